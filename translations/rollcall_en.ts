@@ -1,0 +1,187 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>rollcall::ConnectWords</name>
+    <message numerus="yes">
+        <source>Zoom counts %Ln active user(s).</source>
+        <translation>
+            <numerusform>Zoom counts %Ln active user.</numerusform>
+            <numerusform>Zoom counts %Ln active users.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::DataTruth</name>
+    <message numerus="yes">
+        <source>%Ln user(s) so far</source>
+        <extracomment>Users that are loaded so far; the whole is not known yet</extracomment>
+        <translation>
+            <numerusform>%Ln user so far</numerusform>
+            <numerusform>%Ln users so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::DetailsPane</name>
+    <message numerus="yes">
+        <source>%Ln user(s) selected</source>
+        <translation>
+            <numerusform>%Ln user selected</numerusform>
+            <numerusform>%Ln users selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more hidden by the filters</source>
+        <translation>
+            <numerusform>%Ln more hidden by the filters</numerusform>
+            <numerusform>%Ln more hidden by the filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %Ln user(s)</source>
+        <translation>
+            <numerusform>Export %Ln user</numerusform>
+            <numerusform>Export %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln user(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln user</numerusform>
+            <numerusform>%1 of %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) that a spreadsheet would run as a formula got an apostrophe in front.</source>
+        <translation>
+            <numerusform>%Ln cell that a spreadsheet would run as a formula got an apostrophe in front.</numerusform>
+            <numerusform>%Ln cells that a spreadsheet would run as a formula got an apostrophe in front.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) left the account meanwhile.</source>
+        <translation>
+            <numerusform>%Ln user left the account meanwhile.</numerusform>
+            <numerusform>%Ln users left the account meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) written</source>
+        <translation>
+            <numerusform>%Ln user written</numerusform>
+            <numerusform>%Ln users written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ListingNotice</name>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln user(s)</source>
+        <extracomment>%n is the whole, %1 the part: &quot;12,300 of 40,000 users&quot;</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln user</numerusform>
+            <numerusform>%1 of %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) old</source>
+        <translation>
+            <numerusform>%Ln hour old</numerusform>
+            <numerusform>%Ln hours old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) old</source>
+        <translation>
+            <numerusform>%Ln day old</numerusform>
+            <numerusform>%Ln days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::StatusListModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln user(s)</source>
+        <translation>
+            <numerusform>%1, %Ln user</numerusform>
+            <numerusform>%1, %Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::TimeText</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>%n d ago</numerusform>
+            <numerusform>%n d ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mo ago</source>
+        <translation>
+            <numerusform>%n mo ago</numerusform>
+            <numerusform>%n mo ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n y ago</source>
+        <translation>
+            <numerusform>%n y ago</numerusform>
+            <numerusform>%n y ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::cli::ListUsers</name>
+    <message numerus="yes">
+        <source>Zoom’s page token expired %n time(s); the list was read again from its start each time, so no user is missing or doubled.</source>
+        <translation>
+            <numerusform>Zoom’s page token expired once; the list was read again from its start, so no user is missing or doubled.</numerusform>
+            <numerusform>Zoom’s page token expired %n times; the list was read again from its start each time, so no user is missing or doubled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::cli::UsersExport</name>
+    <message numerus="yes">
+        <source>%Ln user(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln user written to %1.</numerusform>
+            <numerusform>%Ln users written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note: an apostrophe was put before %Ln cell(s) that a spreadsheet would have run as a formula.</source>
+        <translation>
+            <numerusform>Note: an apostrophe was put before %Ln cell that a spreadsheet would have run as a formula.</numerusform>
+            <numerusform>Note: an apostrophe was put before %Ln cells that a spreadsheet would have run as a formula.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
