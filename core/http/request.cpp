@@ -1,0 +1,10 @@
+#include "core/http/request.h"
+
+namespace rollcall {
+
+QByteArray encodedSegment(const QByteArray &segment)
+{
+    return segment.toPercentEncoding();
+}
+
+} // namespace rollcall
