@@ -1,0 +1,193 @@
+#include "core/zoom/user_view_reader.h"
+
+#include "core/zoom/iso_time.h"
+
+#include <array>
+#include <charconv>
+#include <limits>
+#include <optional>
+
+namespace rollcall::zoom {
+
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+using ondemand::json_type;
+
+// The token of a number or a boolean, without the blanks that may follow it.
+std::string_view scalarToken(ondemand::value &value)
+{
+    std::string_view token = value.raw_json_token();
+    return token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
+}
+
+std::optional<std::int64_t> integer(ondemand::value &value, json_type type)
+{
+    std::int64_t number = 0;
+    std::string_view text;
+    if (type == json_type::number && value.get_int64().get(number) == simdjson::SUCCESS)
+        return number;
+    if (type == json_type::boolean)
+        return scalarToken(value) == "true" ? 1 : 0;
+    if (type != json_type::string || value.get_string().get(text) != simdjson::SUCCESS)
+        return std::nullopt;
+    const char *end = text.data() + text.size();
+    if (std::from_chars(text.data(), end, number).ptr != end || text.empty())
+        return std::nullopt;
+    return number;
+}
+
+// Each reads one member and says whether it could; if not, the member is kept as unknown.
+using Read = bool (*)(UserView &, ondemand::value &, json_type);
+
+template <auto Member>
+bool readText(UserView &user, ondemand::value &value, json_type type)
+{
+    if (type == json_type::string)
+        return value.get_string().get(user.*Member) == simdjson::SUCCESS;
+    if (type == json_type::number || type == json_type::boolean) {
+        user.*Member = scalarToken(value);
+        return true;
+    }
+    return false;
+}
+
+template <auto Member>
+bool readNumber(UserView &user, ondemand::value &value, json_type type)
+{
+    const auto number = integer(value, type);
+    if (number)
+        user.*Member = *number;
+    return number.has_value();
+}
+
+template <auto Member>
+bool readSmallNumber(UserView &user, ondemand::value &value, json_type type)
+{
+    const auto number = integer(value, type);
+    using Limits = std::numeric_limits<int>;
+    if (!number || *number < Limits::min() || *number > Limits::max())
+        return false;
+    user.*Member = int(*number);
+    return true;
+}
+
+template <auto Member>
+bool readTime(UserView &user, ondemand::value &value, json_type type)
+{
+    std::string_view text;
+    if (type != json_type::string || value.get_string().get(text) != simdjson::SUCCESS)
+        return false;
+    const auto seconds = secondsOfIsoTime(text);
+    if (seconds)
+        user.*Member = *seconds;
+    return seconds.has_value() || text.empty();
+}
+
+template <auto Member>
+bool readArray(UserView &user, ondemand::value &value, json_type type)
+{
+    return type == json_type::array &&
+           simdjson::to_json_string(value).get(user.*Member) == simdjson::SUCCESS;
+}
+
+struct Member
+{
+    std::string_view name;
+    Read read;
+};
+
+// In the order in which Zoom writes them, so that the search mostly hits at once.
+constexpr std::array<Member, 21> members{{
+    {"id", readText<&UserView::id>},
+    {"first_name", readText<&UserView::firstName>},
+    {"last_name", readText<&UserView::lastName>},
+    {"display_name", readText<&UserView::displayName>},
+    {"email", readText<&UserView::email>},
+    {"type", readSmallNumber<&UserView::type>},
+    {"pmi", readNumber<&UserView::pmi>},
+    {"timezone", readText<&UserView::timezone>},
+    {"verified", readSmallNumber<&UserView::verified>},
+    {"dept", readText<&UserView::dept>},
+    {"created_at", readTime<&UserView::createdAt>},
+    {"last_login_time", readTime<&UserView::lastLoginTime>},
+    {"last_client_version", readText<&UserView::lastClientVersion>},
+    {"group_ids", readArray<&UserView::groupIds>},
+    {"language", readText<&UserView::language>},
+    {"status", readText<&UserView::status>},
+    {"role_id", readText<&UserView::roleId>},
+    {"user_created_at", readTime<&UserView::userCreatedAt>},
+    {"employee_unique_id", readText<&UserView::employeeUniqueId>},
+    {"plan_united_type", readText<&UserView::planUnitedType>},
+    {"host_key", readText<&UserView::hostKey>},
+}};
+
+// Looks for `name` from the member after the last hit on, and around.
+const Member *findMember(std::string_view name, std::size_t &hint)
+{
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const std::size_t at = (hint + i) % members.size();
+        if (members[at].name == name) {
+            hint = at + 1;
+            return &members[at];
+        }
+    }
+    return nullptr;
+}
+
+void appendQuoted(std::string &json, std::string_view text)
+{
+    constexpr char digits[] = "0123456789abcdef";
+    json += '"';
+    for (const char c : text) {
+        if (static_cast<unsigned char>(c) < 0x20) {
+            json += "\\u00";
+            json += digits[(c >> 4) & 0xf];
+            json += digits[c & 0xf];
+            continue;
+        }
+        if (c == '"' || c == '\\')
+            json += '\\';
+        json += c;
+    }
+    json += '"';
+}
+
+} // namespace
+
+simdjson::error_code UserViewReader::read(ondemand::object object, UserView &user)
+{
+    m_unknown.clear();
+    std::size_t hint = 0;
+    for (auto field : object) {
+        std::string_view name;
+        ondemand::value value;
+        json_type type;
+        if (const auto error = field.unescaped_key().get(name))
+            return error;
+        if (const auto error = field.value().get(value))
+            return error;
+        if (const auto error = value.type().get(type))
+            return error;
+        const Member *member = findMember(name, hint);
+        if (member && (type == json_type::null || member->read(user, value, type)))
+            continue;
+        std::string_view json;
+        if (const auto error = simdjson::to_json_string(value).get(json))
+            return error;
+        keepUnknown(name, json);
+    }
+    user.unknownJson = m_unknown;
+    return simdjson::SUCCESS;
+}
+
+void UserViewReader::keepUnknown(std::string_view name, std::string_view json)
+{
+    if (!m_unknown.empty())
+        m_unknown += ',';
+    appendQuoted(m_unknown, name);
+    m_unknown += ':';
+    m_unknown += json.substr(0, json.find_last_not_of(" \t\r\n") + 1);
+}
+
+} // namespace rollcall::zoom
