@@ -1,0 +1,124 @@
+#include "core/directory/user_batch.h"
+
+#include "core/directory/folded_text.h"
+#include "core/directory/utf8_cut.h"
+
+#include <limits>
+
+namespace rollcall {
+
+namespace {
+
+constexpr std::size_t usersOnAPage = 300;
+
+std::uint32_t seconds(std::int64_t time)
+{
+    return time > 0 && time <= std::numeric_limits<std::uint32_t>::max() ? std::uint32_t(time) : 0;
+}
+
+// ["a","b"] as "a, b"; anything but a list of plain strings as it came.
+std::string groupList(std::string_view json)
+{
+    if (json.find_first_of("\\{") != json.npos)
+        return std::string(json);
+    std::string list;
+    bool inside = false;
+    for (const char byte : json) {
+        if (byte == '"')
+            inside = !inside;
+        else if (inside)
+            list += byte;
+        else if (byte == ',')
+            list += ", ";
+    }
+    return list;
+}
+
+} // namespace
+
+UserBatch::UserBatch()
+{
+    m_users.reserve(usersOnAPage);
+    m_blocks.reserve(usersOnAPage * 80);
+    m_keys.reserve(usersOnAPage * 24);
+    m_entries.reserve(usersOnAPage * 100);
+}
+
+void UserBatch::add(const zoom::UserView &user)
+{
+    const std::string full = fullName(user.firstName, user.lastName);
+    const std::string_view shown = user.displayName.empty() ? full : user.displayName;
+
+    User added{};
+    added.entry = std::uint32_t(m_entries.size());
+    SearchEntry::write(m_entries,
+                       {user.email, shown, shown == full ? std::string_view() : full, user.id});
+    added.entryLength = std::uint32_t(m_entries.size()) - added.entry;
+
+    UserRecord &record = added.record;
+    record.pmi = user.pmi;
+    record.created = seconds(user.createdAt);
+    record.userCreated = seconds(user.userCreatedAt);
+    record.lastLogin = seconds(user.lastLoginTime);
+    record.type = user.type;
+    record.status = zoom::userStatus(user.status);
+    record.verified = std::int8_t(user.verified);
+    record.fullNameShown = !full.empty() && user.displayName == full;
+    record.exists = true;
+    setWords(record, user);
+
+    const std::string_view entry = std::string_view(m_entries).substr(added.entry);
+    const bool emailInEntry = user.email == SearchEntry::emailOf(entry);
+    const bool unknownStatus = record.status == zoom::UserStatus::Unknown;
+    record.block = std::uint32_t(m_blocks.size());
+    OwnTexts::write(m_blocks,
+                    {user.id, user.firstName, user.lastName,
+                     record.fullNameShown ? std::string_view() : user.displayName,
+                     emailInEntry ? std::string_view() : user.email, user.employeeUniqueId,
+                     user.hostKey, unknownStatus ? user.status : std::string_view()});
+
+    const std::string key =
+        userKey(user.id, user.email, std::string_view(m_blocks).substr(record.block));
+    added.hash = userKeyHash(key);
+    added.key = std::uint32_t(m_keys.size());
+    added.keyLength = std::uint32_t(key.size());
+    m_keys += key;
+    m_users.push_back(added);
+}
+
+void UserBatch::setWords(UserRecord &record, const zoom::UserView &user)
+{
+    record.word(SharedText::Role) = m_words.add(user.roleId);
+    record.word(SharedText::Department) = m_words.add(user.dept);
+    record.word(SharedText::Timezone) = m_words.add(user.timezone);
+    record.word(SharedText::Language) = m_words.add(user.language);
+    record.word(SharedText::ClientVersion) = m_words.add(user.lastClientVersion);
+    record.word(SharedText::Plan) = m_words.add(user.planUnitedType);
+    if (!user.groupIds.empty())
+        record.word(SharedText::Groups) = m_words.add(groupList(user.groupIds));
+}
+
+std::string fullName(std::string_view first, std::string_view last)
+{
+    std::string name(first);
+    if (!first.empty() && !last.empty())
+        name += ' ';
+    name += last;
+    return name;
+}
+
+std::string userKey(std::string_view id, std::string_view email, std::string_view ownTexts)
+{
+    if (!id.empty())
+        return std::string(cutUtf8(id, maxOwnText));
+    if (!email.empty())
+        return lowered(cutUtf8(email, maxOwnText));
+    return "#" + std::to_string(userKeyHash(ownTexts));
+}
+
+std::size_t userKeyHash(std::string_view key)
+{
+    return std::hash<std::string_view>()(key);
+}
+
+} // namespace rollcall

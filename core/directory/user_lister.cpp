@@ -1,0 +1,220 @@
+#include "core/directory/user_lister.h"
+
+#include "core/http/api_client.h"
+#include "core/zoom/users.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace rollcall {
+
+namespace {
+
+constexpr int maxDamagedPages = 2; // in a row; the door has tried each of them several times
+
+Error stopped()
+{
+    return localError(
+        ErrorKind::Cancelled,
+        QCoreApplication::translate("rollcall::UserLister", "The listing was stopped."));
+}
+
+} // namespace
+
+// One run. Its coroutines hold it, and look at `cancel` after each wait before they touch what
+// belongs to others.
+class UserLister::Run : public std::enable_shared_from_this<UserLister::Run>
+{
+public:
+    Run(UserLister &lister, const CancelToken &cancel, std::function<void()> onPage)
+        : m_client(lister.m_client)
+        , m_clock(lister.m_clock)
+        , m_reader(lister.m_reader)
+        , m_walk(lister.m_walk)
+        , m_onPage(std::move(onPage))
+        , m_cancel(cancel, lister.m_death.token())
+    {
+    }
+
+    static QCoro::Task<Result<void>> run(std::shared_ptr<Run> self)
+    {
+        do {
+            while (!self->m_walk->atEnd()) {
+                const Result<void> walked = co_await walkStatus(self);
+                if (!walked)
+                    co_return walked;
+            }
+            const Result<void> counted = co_await recheck(self);
+            if (!counted)
+                co_return counted;
+        } while (!self->m_walk->atEnd());
+        co_return {};
+    }
+
+private:
+    using Answer = QCoro::Task<Result<Response>>;
+
+    bool cancelled() const { return m_cancel.isCancelled(); }
+
+    static QCoro::Task<Result<void>> walkStatus(std::shared_ptr<Run> self)
+    {
+        for (;;) {
+            const Result<void> walked = co_await walkPass(self);
+            if (self->cancelled())
+                co_return stopped();
+            if (walked) {
+                if (self->m_walk->settlePass())
+                    co_return {};
+            } else if (!self->goOnAfter(walked.error().kind)) {
+                co_return walked;
+            }
+        }
+    }
+
+    static QCoro::Task<Result<void>> walkPass(std::shared_ptr<Run> self)
+    {
+        Answer pending = self->askForDue();
+        for (int damaged = 0;;) {
+            const Result<Response> response = co_await std::exchange(pending, Answer());
+            if (self->cancelled())
+                co_return stopped();
+            if (!response)
+                co_return response.error();
+            const QByteArray next =
+                self->m_reader.nextPageToken(response->body).value_or(QByteArray());
+            if (!next.isEmpty())
+                pending = self->ask(next);
+
+            const Result<ReadPage> page =
+                co_await self->m_reader.read(response->body, self->m_walk->status());
+            if (self->cancelled())
+                co_return stopped();
+            if (!page) {
+                if (++damaged > maxDamagedPages)
+                    co_return page.error();
+                pending = self->askForDue();
+                continue;
+            }
+            damaged = 0;
+            if (const auto endless =
+                    self->m_walk->take(page->info, page->users, self->m_clock.now()))
+                co_return *endless;
+            if (self->m_walk->severalPages())
+                self->countTheOthers();
+            self->m_onPage();
+            if (self->cancelled())
+                co_return stopped();
+            const QByteArray &following = self->m_walk->token();
+            if (following.isEmpty())
+                co_return {};
+            if (following != next) // the page holds two tokens; the last one counts
+                pending = self->ask(following);
+        }
+    }
+
+    bool goOnAfter(ErrorKind kind)
+    {
+        if (kind == ErrorKind::PageToken)
+            return m_walk->restart();
+        if (kind != ErrorKind::Invalid || m_walk->pageNumber() == 0)
+            return false;
+        m_walk->startOver();
+        return true;
+    }
+
+    Answer ask(const QByteArray &token, int pageNumber = 0)
+    {
+        const Request request = zoom::listUsersRequest(
+            {.status = m_walk->status(), .nextPageToken = token, .pageNumber = pageNumber});
+        return m_client.send(request, m_cancel.token());
+    }
+
+    // The page that the walk has to take next.
+    Answer askForDue() { return ask(m_walk->token(), m_walk->pageNumber()); }
+
+    // So that progress can say "of how many", long before the other statuses have their turn.
+    void countTheOthers()
+    {
+        if (std::exchange(m_counted, true))
+            return;
+        for (std::size_t status = 0; status < ListingWalk::statuses.size(); ++status) {
+            if (!m_walk->knowsTotal(status))
+                count(shared_from_this(), status);
+        }
+    }
+
+    static QCoro::Task<void> count(std::shared_ptr<Run> self, std::size_t status)
+    {
+        const auto page = co_await countOf(self, status);
+        // The walk may be there by now, and knows better.
+        if (!self->cancelled() && page && !self->m_walk->knowsTotal(status))
+            self->m_walk->setTotal(status, page->totalRecords);
+    }
+
+    // Users who moved between two statuses may have been missed in both. A short list took no time.
+    static QCoro::Task<Result<void>> recheck(std::shared_ptr<Run> self)
+    {
+        if (!self->m_walk->severalPages())
+            co_return {};
+        for (std::size_t status = 0; status + 1 < ListingWalk::statuses.size(); ++status) {
+            const auto page = co_await countOf(self, status);
+            if (self->cancelled())
+                co_return stopped();
+            if (!page)
+                co_return page.error();
+            self->m_walk->recheck(status, page->totalRecords);
+        }
+        co_return {};
+    }
+
+    static QCoro::Task<Result<zoom::UserPage>> countOf(std::shared_ptr<Run> self,
+                                                       std::size_t status)
+    {
+        return zoom::listUsers(self->m_client,
+                               {.status = ListingWalk::statuses[status], .pageSize = 1},
+                               self->m_cancel.token());
+    }
+
+    ApiClient &m_client;
+    Clock &m_clock;
+    PageReader &m_reader;
+    std::shared_ptr<ListingWalk> m_walk;
+    std::function<void()> m_onPage;
+    LinkedCancel m_cancel;
+    bool m_counted = false;
+};
+
+UserLister::UserLister(ApiClient &client, Clock &clock, UserStore &store)
+    : m_client(client)
+    , m_clock(clock)
+    , m_store(store)
+{
+}
+
+UserLister::~UserLister()
+{
+    m_death.cancel();
+}
+
+QCoro::Task<Result<void>> UserLister::start(CancelToken cancel, std::function<void()> onPage)
+{
+    m_walk = std::make_shared<ListingWalk>(m_store);
+    return resume(std::move(cancel), std::move(onPage));
+}
+
+QCoro::Task<Result<void>> UserLister::resume(CancelToken cancel, std::function<void()> onPage)
+{
+    if (!m_walk)
+        return start(std::move(cancel), std::move(onPage));
+    m_walk->prepareToResume(m_clock.now());
+    const auto run = std::make_shared<Run>(*this, cancel, std::move(onPage));
+    return Run::run(run);
+}
+
+const ListingWalk *UserLister::walk() const
+{
+    return m_walk.get();
+}
+
+} // namespace rollcall

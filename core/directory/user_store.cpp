@@ -1,0 +1,401 @@
+#include "core/directory/user_store.h"
+
+#include "core/directory/cell_source.h"
+#include "core/directory/folded_text.h"
+#include "core/directory/row_order.h"
+#include "core/directory/user_batch.h"
+#include "core/directory/user_table.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace rollcall {
+
+namespace {
+
+QString fromUtf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+QString statusText(zoom::UserStatus status, std::string_view unknownWord)
+{
+    const auto word = [](const char *text) {
+        return QCoreApplication::translate("rollcall::UserStore", text);
+    };
+    switch (status) {
+    case zoom::UserStatus::Active:
+        //: The state of a user's account
+        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "Active"));
+    case zoom::UserStatus::Inactive:
+        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "Inactive"));
+    case zoom::UserStatus::Pending:
+        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "Pending"));
+    case zoom::UserStatus::Unknown:
+        break;
+    }
+    return fromUtf8(unknownWord);
+}
+
+QString licenceText(int type)
+{
+    const auto word = [](const char *text) {
+        return QCoreApplication::translate("rollcall::UserStore", text);
+    };
+    switch (zoom::UserType(type)) {
+    case zoom::UserType::Basic:
+        //: Zoom's name of a licence
+        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "Basic"));
+    case zoom::UserType::Licensed:
+        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "Licensed"));
+    case zoom::UserType::OnPrem:
+        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "On-prem"));
+    case zoom::UserType::Unassigned:
+        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "Unassigned"));
+    case zoom::UserType::None:
+        //: The user has no licence
+        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "None"));
+    }
+    return type == 0 ? QString() : QString::number(type);
+}
+
+QString timeText(std::int64_t seconds)
+{
+    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(Qt::ISODate);
+}
+
+using Marks = std::vector<std::uint8_t>;
+
+void keepCommon(Marks &marks, const Marks &others)
+{
+    for (std::size_t at = 0; at < marks.size(); ++at)
+        marks[at] &= others[at];
+}
+
+} // namespace
+
+class UserStore::Private
+{
+public:
+    UserTable table;
+    SortKeys::RoleNames roleNames;
+    StatusCounts counts;
+    Pass pass = 1;      // the current one
+    Pass firstPass = 1; // of the current listing
+    // Made by select(), which is const to its callers.
+    RowOrder emailOrder{UserColumn::Email};
+    RowOrder order{UserColumn::Name};
+
+    void count(const UserRecord &user, int difference);
+    void mergeOne(const UserBatch &batch, const UserBatch::User &user,
+                  const std::vector<WordPool::Word> &words, Merged &merged);
+    template <typename Condition>
+    int dropWhere(Condition condition);
+
+    const RowOrder &orderBy(UserColumn column, bool descending);
+    Marks matches(const UserQuery &query) const;
+    void keepWord(Marks &marks, const std::string &word) const;
+    std::vector<bool> wordsWith(const std::string &part) const;
+    void touch(UserRow row);
+};
+
+UserStore::UserStore()
+    : d(std::make_unique<Private>())
+{
+}
+
+UserStore::~UserStore() = default;
+
+int UserStore::size() const
+{
+    return d->counts.all;
+}
+
+bool UserStore::exists(UserRow row) const
+{
+    return row < d->table.size() && d->table.record(row).exists;
+}
+
+StatusCounts UserStore::counts() const
+{
+    return d->counts;
+}
+
+qsizetype UserStore::memoryUse() const
+{
+    return d->table.memoryUse() + d->emailOrder.memoryUse() + d->order.memoryUse();
+}
+
+void UserStore::beginListing()
+{
+    d->firstPass = beginPass();
+}
+
+UserStore::Pass UserStore::beginPass()
+{
+    return ++d->pass;
+}
+
+UserStore::Merged UserStore::merge(const UserBatch &batch)
+{
+    std::vector<WordPool::Word> words; // of the table, by word of the batch
+    for (WordPool::Word word = 0; word < batch.m_words.size(); ++word)
+        words.push_back(d->table.words().add(batch.m_words.text(word)));
+    Merged merged;
+    for (const UserBatch::User &user : batch.m_users)
+        d->mergeOne(batch, user, words, merged);
+    return merged;
+}
+
+int UserStore::dropUnrepeated(Pass pass)
+{
+    return d->dropWhere([pass](const UserRecord &user) { return user.pass == pass; });
+}
+
+int UserStore::dropUnlisted()
+{
+    return d->dropWhere([this](const UserRecord &user) { return user.pass < d->firstPass; });
+}
+
+QString UserStore::key(UserRow row) const
+{
+    return fromUtf8(d->table.key(row));
+}
+
+std::optional<UserRow> UserStore::find(const QString &key) const
+{
+    const std::string bytes = key.toStdString();
+    const auto row = d->table.find(bytes, userKeyHash(bytes));
+    return row && exists(*row) ? row : std::nullopt;
+}
+
+QString UserStore::text(UserRow row, UserColumn column) const
+{
+    const UserTable &table = d->table;
+    const UserRecord &user = table.record(row);
+    const CellSource &source = cellSource(column);
+    switch (source.kind) {
+    case CellSource::Kind::Name:
+        return fromUtf8(table.name(row));
+    case CellSource::Kind::Email:
+        return fromUtf8(table.email(row));
+    case CellSource::Kind::DisplayName:
+        return fromUtf8(table.displayName(row));
+    case CellSource::Kind::Own:
+        return fromUtf8(table.own(row, source.own));
+    case CellSource::Kind::Shared:
+        if (column == UserColumn::Role && d->roleNames.contains(user.word(source.shared)))
+            return d->roleNames.value(user.word(source.shared));
+        return fromUtf8(table.shared(row, source.shared));
+    case CellSource::Kind::Number:
+        break;
+    }
+    if (column == UserColumn::Status)
+        return statusText(user.status, table.own(row, OwnText::StatusWord));
+    if (column == UserColumn::Licence)
+        return licenceText(user.type);
+    const std::int64_t number = source.number(user);
+    if (number == source.absent)
+        return {};
+    return source.time ? timeText(number) : QString::number(number);
+}
+
+std::int64_t UserStore::number(UserRow row, UserColumn column) const
+{
+    const CellSource &source = cellSource(column);
+    return source.kind == CellSource::Kind::Number ? source.number(d->table.record(row)) : 0;
+}
+
+zoom::UserStatus UserStore::status(UserRow row) const
+{
+    return d->table.record(row).status;
+}
+
+QString UserStore::roleId(UserRow row) const
+{
+    return fromUtf8(d->table.shared(row, SharedText::Role));
+}
+
+QStringList UserStore::roleIds() const
+{
+    std::vector<bool> used(d->table.words().size());
+    for (UserRow row = 0; row < d->table.size(); ++row) {
+        const UserRecord &user = d->table.record(row);
+        used[user.word(SharedText::Role)] = used[user.word(SharedText::Role)] || user.exists;
+    }
+    QStringList ids;
+    for (WordPool::Word word = 1; word < used.size(); ++word) {
+        if (used[word])
+            ids += fromUtf8(d->table.words().text(word));
+    }
+    return ids;
+}
+
+void UserStore::setRoleName(const QString &roleId, const QString &name)
+{
+    d->roleNames.insert(d->table.words().add(roleId.toStdString()), name);
+    if (d->order.column() == UserColumn::Role)
+        d->order.touchAll();
+}
+
+std::vector<UserRow> UserStore::select(const UserQuery &query) const
+{
+    const RowOrder &order = d->orderBy(query.sortBy, query.descending);
+    const bool everyone = !query.status && !query.roleId && query.text.trimmed().isEmpty();
+    if (everyone)
+        return order.rows();
+    const Marks marks = d->matches(query);
+    std::vector<UserRow> rows;
+    for (const UserRow row : order.rows()) {
+        if (marks[row])
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+void UserStore::Private::count(const UserRecord &user, int difference)
+{
+    counts.all += difference;
+    switch (user.status) {
+    case zoom::UserStatus::Active:
+        counts.active += difference;
+        break;
+    case zoom::UserStatus::Inactive:
+        counts.inactive += difference;
+        break;
+    case zoom::UserStatus::Pending:
+        counts.pending += difference;
+        break;
+    case zoom::UserStatus::Unknown:
+        break;
+    }
+}
+
+void UserStore::Private::mergeOne(const UserBatch &batch, const UserBatch::User &user,
+                                  const std::vector<WordPool::Word> &words, Merged &merged)
+{
+    UserRecord record = user.record;
+    for (WordPool::Word &word : record.words)
+        word = words[word];
+    record.pass = pass;
+    const std::string_view key = std::string_view(batch.m_keys).substr(user.key, user.keyLength);
+    const std::string_view block = OwnTexts(batch.m_blocks.data() + record.block).block();
+    const std::string_view entry =
+        std::string_view(batch.m_entries).substr(user.entry, user.entryLength);
+
+    const auto known = table.find(key, user.hash);
+    if (!known) {
+        touch(table.append(record, block, entry, user.hash));
+        count(record, 1);
+        ++merged.newInPass;
+        ++merged.newInListing;
+        return;
+    }
+    UserRecord &kept = table.record(*known);
+    merged.newInPass += kept.pass != pass;
+    merged.newInListing += kept.pass < firstPass;
+    if (kept.exists)
+        count(kept, -1);
+    const bool came = !kept.exists;
+    if (table.update(*known, record, block, entry) || came)
+        touch(*known);
+    kept.exists = true;
+    kept.pass = pass;
+    count(kept, 1);
+}
+
+template <typename Condition>
+int UserStore::Private::dropWhere(Condition condition)
+{
+    int dropped = 0;
+    for (UserRow row = 0; row < table.size(); ++row) {
+        UserRecord &user = table.record(row);
+        if (!user.exists || !condition(user))
+            continue;
+        user.exists = false;
+        count(user, -1);
+        touch(row);
+        ++dropped;
+    }
+    return dropped;
+}
+
+// The order by e-mail settles ties of all others, so it is kept beside the one asked for last.
+const RowOrder &UserStore::Private::orderBy(UserColumn column, bool descending)
+{
+    emailOrder.update(table, roleNames);
+    if (column == UserColumn::Email && !descending)
+        return emailOrder;
+    if (order.column() != column || order.descending() != descending)
+        order = RowOrder(column, descending);
+    order.update(table, roleNames, &emailOrder);
+    return order;
+}
+
+Marks UserStore::Private::matches(const UserQuery &query) const
+{
+    Marks marks(table.size(), 1);
+    const std::string text = folded(query.text);
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find(' ', from), text.size());
+        if (end > from)
+            keepWord(marks, text.substr(from, end - from));
+        from = end + 1;
+    }
+    const std::string roleId = query.roleId.value_or(QString()).toStdString();
+    for (UserRow row = 0; row < table.size(); ++row) {
+        if (!marks[row])
+            continue;
+        const UserRecord &user = table.record(row);
+        if (!user.exists || (query.status && user.status != *query.status) ||
+            (query.roleId && table.shared(row, SharedText::Role) != roleId))
+            marks[row] = 0;
+    }
+    return marks;
+}
+
+// Departments are few, so they are searched as words and not once for each user.
+void UserStore::Private::keepWord(Marks &marks, const std::string &word) const
+{
+    const std::vector<bool> departments = wordsWith(word);
+    const auto inDepartment = [&](UserRow row) {
+        return departments[table.record(row).word(SharedText::Department)];
+    };
+    const auto left = std::count(marks.begin(), marks.end(), 1);
+    if (left < std::ptrdiff_t(marks.size() / 16)) {
+        for (UserRow row = 0; row < marks.size(); ++row) {
+            if (marks[row])
+                marks[row] = table.index().contains(row, word) || inDepartment(row);
+        }
+        return;
+    }
+    Marks hits(table.size());
+    table.index().mark(word, hits);
+    const bool anyDepartment = std::ranges::find(departments, true) != departments.end();
+    for (UserRow row = 0; anyDepartment && row < hits.size(); ++row)
+        hits[row] |= std::uint8_t(inDepartment(row));
+    keepCommon(marks, hits);
+}
+
+// By word of the pool, whether its folded text contains `part`.
+std::vector<bool> UserStore::Private::wordsWith(const std::string &part) const
+{
+    std::vector<bool> matching(table.words().size());
+    std::string text;
+    for (WordPool::Word word = 1; word < matching.size(); ++word) {
+        text.clear();
+        appendFolded(text, table.words().text(word));
+        matching[word] = text.find(part) != std::string::npos;
+    }
+    return matching;
+}
+
+void UserStore::Private::touch(UserRow row)
+{
+    emailOrder.touch(row);
+    order.touch(row);
+}
+
+} // namespace rollcall
