@@ -1,0 +1,90 @@
+#include "app/sandbox/router.h"
+
+#include "app/sandbox/access/access_tokens.h"
+#include "app/sandbox/access/rate_headers.h"
+#include "app/sandbox/operations/operation.h"
+#include "app/sandbox/operations/refusals.h"
+#include "app/sandbox/state/account.h"
+
+#include <algorithm>
+#include <mutex>
+#include <shared_mutex>
+#include <variant>
+
+namespace rollcall::sandbox {
+
+namespace {
+
+std::string_view bearerToken(std::string_view authorization)
+{
+    constexpr std::string_view scheme = "Bearer ";
+    return authorization.starts_with(scheme) ? authorization.substr(scheme.size())
+                                             : std::string_view();
+}
+
+bool isGranular(std::string_view scope)
+{
+    return std::ranges::count(scope, ':') == 3;
+}
+
+bool mayPerform(const Operation &operation, const Scopes &scopes)
+{
+    return scopes.contains(operation.classicScope) || scopes.contains(operation.granularScope);
+}
+
+// Zoom names the scope in the spelling of the app's own kind.
+Answer refuseScope(const Operation &operation, const Scopes &scopes)
+{
+    const bool classicApp = !scopes.empty() && std::ranges::none_of(scopes, isGranular);
+    return missingScope(classicApp ? operation.classicScope : operation.granularScope);
+}
+
+Answer perform(const Operation &operation, const OperationContext &context, const Call &call)
+{
+    if (operation.writes) {
+        const std::unique_lock lock(context.account.mutex());
+        return operation.perform(context, call);
+    }
+    const std::shared_lock lock(context.account.mutex());
+    return operation.perform(context, call);
+}
+
+} // namespace
+
+Router::Router(Account &account, PageTokens &pageTokens, AccessTokens &accessTokens,
+               RateLimiter &limiter)
+    : m_account(account)
+    , m_pageTokens(pageTokens)
+    , m_accessTokens(accessTokens)
+    , m_limiter(limiter)
+{
+}
+
+Answer Router::answer(const Call &call) const
+{
+    const auto now = std::chrono::steady_clock::now();
+    const auto checked = m_accessTokens.check(bearerToken(call.authorization), now);
+    if (const auto *invalid = std::get_if<AccessTokens::Invalid>(&checked))
+        return *invalid == AccessTokens::Invalid::Expired ? expiredAccessToken()
+                                                          : invalidAccessToken();
+    const Scopes &scopes = *std::get<ScopesPtr>(checked);
+
+    auto match = findOperation(call.method, std::span(call.segments).subspan(1));
+    if (!match)
+        return unknownEndpoint();
+    const Operation &operation = *match->operation;
+
+    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    const auto verdict = m_limiter.admit(operation.label, now, today);
+    Answer answer;
+    if (!verdict.allowed)
+        answer = tooManyRequests(verdict.daily);
+    else if (!mayPerform(operation, scopes))
+        answer = refuseScope(operation, scopes);
+    else
+        answer = perform(operation, {m_account, m_pageTokens, std::move(match->pathValues)}, call);
+    addRateHeaders(answer, operation.label, verdict, today);
+    return answer;
+}
+
+} // namespace rollcall::sandbox

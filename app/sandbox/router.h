@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/sandbox/http/http_types.h"
+
+namespace rollcall::sandbox {
+
+class AccessTokens;
+class Account;
+class PageTokens;
+class RateLimiter;
+
+// Everything below /v2: who may, how often, and which operation answers. The order of refusals is
+// token, endpoint, rate limit, scope, then the operation's own. Thread-safe.
+class Router
+{
+public:
+    // All must outlive the router.
+    Router(Account &account, PageTokens &pageTokens, AccessTokens &accessTokens,
+           RateLimiter &limiter);
+
+    Answer answer(const Call &call) const;
+
+private:
+    Account &m_account;
+    PageTokens &m_pageTokens;
+    AccessTokens &m_accessTokens;
+    RateLimiter &m_limiter;
+};
+
+} // namespace rollcall::sandbox

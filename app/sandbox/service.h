@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/sandbox/access/access_tokens.h"
+#include "app/sandbox/access/page_tokens.h"
+#include "app/sandbox/access/rate_limiter.h"
+#include "app/sandbox/access/token_endpoint.h"
+#include "app/sandbox/control.h"
+#include "app/sandbox/faults/fault_rules.h"
+#include "app/sandbox/http/http_types.h"
+#include "app/sandbox/request_log.h"
+#include "app/sandbox/router.h"
+#include "app/sandbox/sandbox_options.h"
+#include "app/sandbox/state/account.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <atomic>
+#include <string>
+
+namespace rollcall::sandbox {
+
+// The practice account behind its HTTP front: logs each request, lets faults befall it, and finds
+// who answers it. Thread-safe.
+class Service
+{
+public:
+    explicit Service(const SandboxOptions &options);
+
+    // Before the first request: where clients reach us, "http://127.0.0.1:4010".
+    void setOrigin(std::string origin) { m_origin = std::move(origin); }
+    Reply serve(const Call &call, const Pause &pause);
+
+    // Instead of the faults so far. A sentence if the JSON is wrong, and then nothing changes.
+    QString setFaults(const QByteArray &json);
+    void clearFaults() { m_faults.set({}); }
+    void addUsers(int count);
+    void removeUsers(int count);
+    void setLatency(std::chrono::milliseconds latency) { m_latency = latency; }
+    void setScopes(const QStringList &scopes);
+
+    const Credentials &credentials() const { return m_tokenEndpoint.credentials(); }
+    Account &account() { return m_account; }
+    AccessTokens &accessTokens() { return m_accessTokens; }
+    PageTokens &pageTokens() { return m_pageTokens; }
+    RateLimiter &limiter() { return m_limiter; }
+    RequestLog &log() { return m_log; }
+    const FaultRules &faults() const { return m_faults; }
+
+private:
+    Answer answer(const Call &call) const;
+    Reply reply(const Call &call, const Pause &pause, RequestLog::Ticket ticket);
+    void pack(const Call &call, Answer &answer) const;
+    void addCommonHeaders(Answer &answer);
+
+    Account m_account;
+    PageTokens m_pageTokens;
+    AccessTokens m_accessTokens;
+    RateLimiter m_limiter;
+    RequestLog m_log;
+    FaultRules m_faults;
+    Router m_router;
+    TokenEndpoint m_tokenEndpoint;
+    Control m_control;
+    std::string m_origin;
+    std::atomic<std::chrono::milliseconds> m_latency;
+    std::atomic<std::uint64_t> m_answers = 0;
+    const bool m_gzip;
+};
+
+} // namespace rollcall::sandbox

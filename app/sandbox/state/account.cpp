@@ -1,0 +1,130 @@
+#include "app/sandbox/state/account.h"
+
+#include "app/sandbox/state/random.h"
+#include "app/sandbox/state/user_json.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace rollcall::sandbox {
+
+namespace {
+
+std::string lowerCase(std::string_view text)
+{
+    std::string lower(text);
+    // ASCII is enough: the domain and the ways we write mailboxes have no other letters.
+    std::ranges::transform(lower, lower.begin(), [](unsigned char c) {
+        return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    });
+    return lower;
+}
+
+std::string withNumber(const std::string &email, int number)
+{
+    std::string numbered = email;
+    return numbered.insert(email.find('@'), "." + std::to_string(number));
+}
+
+} // namespace
+
+std::string_view statusName(Status status)
+{
+    static constexpr std::array<std::string_view, statusCount> names{"active", "inactive",
+                                                                     "pending"};
+    return names[static_cast<std::size_t>(status)];
+}
+
+Account::Account(std::uint64_t seed, int users)
+    : m_generator(seed)
+    , m_roles(m_generator.roles())
+{
+    Random random(seed ^ 0xacc0);
+    m_id = makeIdentifier(random);
+    m_byEmail.reserve(static_cast<std::size_t>(users));
+    m_byId.reserve(static_cast<std::size_t>(users));
+    addUsers(users);
+}
+
+std::string_view Account::roleName(std::string_view roleId) const
+{
+    const auto role = std::ranges::find(m_roles, roleId, &Role::id);
+    return role == m_roles.end() ? std::string_view() : role->name;
+}
+
+std::size_t Account::membersOf(std::string_view roleId) const
+{
+    std::size_t members = 0;
+    for (const auto &listed : m_listed)
+        members += static_cast<std::size_t>(std::ranges::count(listed, roleId, &User::roleId));
+    return members;
+}
+
+const User *Account::find(std::string_view idOrEmail) const
+{
+    if (const auto byId = m_byId.find(std::string(idOrEmail)); byId != m_byId.end())
+        return byId->second;
+    const auto byEmail = m_byEmail.find(lowerCase(idOrEmail));
+    return byEmail == m_byEmail.end() ? nullptr : byEmail->second.get();
+}
+
+Account::Slice Account::list(Status status, std::string_view roleId, std::size_t offset,
+                             std::size_t limit) const
+{
+    const auto &listed = m_listed[static_cast<std::size_t>(status)];
+    Slice slice;
+    if (roleId.empty()) {
+        slice.total = listed.size();
+        const auto begin = listed.begin() + static_cast<long>(std::min(offset, listed.size()));
+        const auto left = static_cast<std::size_t>(listed.end() - begin);
+        slice.users.assign(begin, begin + static_cast<long>(std::min(limit, left)));
+        return slice;
+    }
+    for (const User *user : listed) {
+        if (user->roleId != roleId)
+            continue;
+        if (slice.total >= offset && slice.users.size() < limit)
+            slice.users.push_back(user);
+        ++slice.total;
+    }
+    return slice;
+}
+
+void Account::addUsers(int count)
+{
+    for (const int end = m_generated + count; m_generated < end; ++m_generated) {
+        auto user = std::make_unique<User>(m_generator.make(m_generated));
+        if (m_byEmail.contains(user->email))
+            user->email = withNumber(user->email, m_generated);
+        add(std::move(user));
+    }
+}
+
+void Account::removeUsers(int count)
+{
+    auto &active = m_listed[static_cast<std::size_t>(Status::Active)];
+    std::vector<User *> removed;
+    std::erase_if(active, [&](User *user) {
+        if (static_cast<int>(removed.size()) >= count || user == m_owner)
+            return false;
+        removed.push_back(user);
+        return true;
+    });
+    for (const User *user : removed) {
+        m_byId.erase(user->id);
+        m_byEmail.erase(lowerCase(user->email));
+    }
+}
+
+void Account::add(std::unique_ptr<User> user)
+{
+    user->row = listRow(*user);
+    if (user->roleId == ownerRole)
+        m_owner = user.get();
+    m_byId.emplace(user->id, user.get());
+    m_listed[static_cast<std::size_t>(user->status)].push_back(user.get());
+    std::string key = lowerCase(user->email);
+    m_byEmail.emplace(std::move(key), std::move(user));
+}
+
+} // namespace rollcall::sandbox

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/sandbox/state/user.h"
+#include "app/sandbox/state/user_generator.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <shared_mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace rollcall::sandbox {
+
+// The state of the practice account: who is in it. Not locked by itself: whoever reads or writes
+// holds mutex() meanwhile, shared or alone, and lets go of every pointer before the mutex.
+class Account
+{
+public:
+    // `users` of them, the first being the owner. The same seed makes the same users.
+    Account(std::uint64_t seed, int users);
+
+    std::shared_mutex &mutex() { return m_mutex; }
+
+    const std::string &id() const { return m_id; }
+    const std::vector<Role> &roles() const { return m_roles; }
+    // The name of a role; empty if there is none of this id.
+    std::string_view roleName(std::string_view roleId) const;
+    std::size_t membersOf(std::string_view roleId) const;
+
+    // By id, or by e-mail in any case. Null: not in this account.
+    const User *find(std::string_view idOrEmail) const;
+    const User &owner() const { return *m_owner; }
+
+    // A stretch of the listing of one status. It keeps the order of arrival, so a user removed
+    // while somebody lists moves all that follow forward by one, as offset paging does.
+    struct Slice
+    {
+        std::vector<const User *> users;
+        std::size_t total = 0; // in the whole listing
+    };
+    Slice list(Status status, std::string_view roleId, std::size_t offset, std::size_t limit) const;
+
+    // Adds users at the end of their listings: the generator's next ones.
+    void addUsers(int count);
+    // Removes active users from the front of the listing; the owner stays.
+    void removeUsers(int count);
+
+private:
+    void add(std::unique_ptr<User> user);
+
+    std::shared_mutex m_mutex;
+    UserGenerator m_generator;
+    int m_generated = 0;
+    std::string m_id;
+    std::vector<Role> m_roles;
+    std::unordered_map<std::string, std::unique_ptr<User>> m_byEmail; // lower case
+    std::unordered_map<std::string, User *> m_byId;
+    std::array<std::vector<User *>, statusCount> m_listed; // by Status, in order of arrival
+    User *m_owner = nullptr;
+};
+
+} // namespace rollcall::sandbox

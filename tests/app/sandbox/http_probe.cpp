@@ -1,0 +1,78 @@
+#include "tests/app/sandbox/http_probe.h"
+
+#include <QLocale>
+#include <QTest>
+
+namespace rollcall::test {
+
+QDateTime readHttpDate(const QByteArray &text)
+{
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text),
+                                             QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return date;
+}
+
+QByteArray HttpProbe::signIn()
+{
+    const Received received = askForToken(basicHeader(), goodForm());
+    m_token = received.json()[QLatin1StringView("access_token")].toString().toLatin1();
+    return m_token;
+}
+
+Received HttpProbe::send(const QByteArray &verb, const char *path, const QByteArray &body)
+{
+    QNetworkRequest request(QUrl(m_address.baseUrl.toString() + QLatin1StringView(path)));
+    if (!m_token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_token);
+    if (!body.isEmpty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+    return send(request, verb, body);
+}
+
+Received HttpProbe::control(const QByteArray &verb, const char *path, const QByteArray &body)
+{
+    QNetworkRequest request(m_address.baseUrl.resolved(QUrl(QLatin1StringView(path))));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+    return send(request, verb, body);
+}
+
+Received HttpProbe::askForToken(const QByteArray &authorization, const QByteArray &form)
+{
+    QNetworkRequest request(m_address.tokenUrl);
+    if (!authorization.isEmpty())
+        request.setRawHeader("Authorization", authorization);
+    request.setHeader(QNetworkRequest::ContentTypeHeader,
+                      QByteArray("application/x-www-form-urlencoded"));
+    return send(request, "POST", form);
+}
+
+QByteArray HttpProbe::basicHeader() const
+{
+    const QString pair = m_address.clientId + u':' + m_address.clientSecret;
+    return "Basic " + pair.toLatin1().toBase64();
+}
+
+QByteArray HttpProbe::goodForm() const
+{
+    return "grant_type=account_credentials&account_id=" + m_address.accountId.toLatin1();
+}
+
+Received HttpProbe::send(QNetworkRequest request, const QByteArray &verb, const QByteArray &body)
+{
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, verb, body));
+    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+    if (!reply->isFinished())
+        finished.wait(20'000);
+    Received received;
+    received.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    received.error = reply->error();
+    for (const auto &[name, value] : reply->rawHeaderPairs())
+        received.headers.insert(name.toLower(), value);
+    received.body = reply->readAll();
+    return received;
+}
+
+} // namespace rollcall::test

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/sandbox/sandbox_server.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSignalSpy>
+#include <QUrl>
+
+namespace rollcall::test {
+
+// What came back. status 0: no answer at all.
+struct Received
+{
+    int status = 0;
+    QNetworkReply::NetworkError error = QNetworkReply::NoError;
+    QHash<QByteArray, QByteArray> headers; // names in lower case
+    QByteArray body;
+
+    QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
+    int code() const { return json()[QLatin1StringView("code")].toInt(); }
+    QString message() const { return json()[QLatin1StringView("message")].toString(); }
+};
+
+// "Fri, 20 Nov 2026 08:30:00 GMT"; invalid if it is anything else.
+QDateTime readHttpDate(const QByteArray &text);
+
+// Asks the sandbox over real HTTP. Waits for each answer.
+class HttpProbe
+{
+public:
+    explicit HttpProbe(sandbox::SandboxAddress address)
+        : m_address(std::move(address))
+    {
+    }
+
+    // A fresh access token; empty if it was refused. Used by all calls from now on.
+    QByteArray signIn();
+    void setToken(const QByteArray &token) { m_token = token; }
+
+    // Below the base URL: get("/users?page_size=300").
+    Received get(const char *path) { return send("GET", path); }
+    Received send(const QByteArray &verb, const char *path, const QByteArray &body = {});
+    // Below the origin, without a token: post("/sandbox/faults", …).
+    Received control(const QByteArray &verb, const char *path, const QByteArray &body = {});
+    // POST to the token URL.
+    Received askForToken(const QByteArray &authorization, const QByteArray &form);
+    QByteArray basicHeader() const;
+    QByteArray goodForm() const;
+
+private:
+    Received send(QNetworkRequest request, const QByteArray &verb, const QByteArray &body);
+
+    sandbox::SandboxAddress m_address;
+    QNetworkAccessManager m_network;
+    QByteArray m_token;
+};
+
+} // namespace rollcall::test
