@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/directory/user_store.h"
+
+#include <QAbstractListModel>
+
+#include <optional>
+
+namespace rollcall {
+
+// The tabs above the users table: all users, then each status, with how many there are.
+class StatusListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void setCounts(const StatusCounts &counts);
+
+    // nullopt: all.
+    static std::optional<zoom::UserStatus> status(int row);
+    static int rowOf(std::optional<zoom::UserStatus> status);
+    // "Active", without the count.
+    static QString title(std::optional<zoom::UserStatus> status);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    StatusCounts m_counts;
+};
+
+} // namespace rollcall
