@@ -1,0 +1,181 @@
+#include "tests/support/fake_workspace.h"
+#include "ui/connect/connect_flow.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rollcall;
+
+namespace {
+
+AccountProfile acme()
+{
+    AccountProfile profile;
+    profile.name = QStringLiteral("Acme");
+    profile.accountId = QStringLiteral("abcDEF");
+    profile.clientId = QStringLiteral("ghiJKL");
+    return profile;
+}
+
+const QByteArray secret("s3cret-of-acme");
+
+} // namespace
+
+class TestConnectFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void testUsesWhatWasTyped();
+    void testReadsTheStoredSecret();
+    void testWithoutAnySecretSaysSo();
+    void lockedKeyringIsNotTakenForEmpty();
+    void cancelledTestIsSilent();
+    void saveKeepsProfileAndSecretAndOpens();
+    void memoryOnlyWritesNoSecret();
+    void refusedSecretCanBeSavedAgain();
+    void takenNameIsRefused();
+    void unchangedSecretIsNotWrittenAgain();
+    void flowMayDieWhileTesting();
+};
+
+void TestConnectFlow::testUsesWhatWasTyped()
+{
+    FakeWorkspace workspace;
+    ConnectFlow flow(workspace);
+    QSignalSpy tested(&flow, &ConnectFlow::tested);
+    flow.test(acme(), secret);
+    QCOMPARE(workspace.testedSecret, secret);
+    QCOMPARE(workspace.testedProfile, acme());
+    workspace.secrets().state = SecretStoreState::Missing; // too late: probed at the start
+    zoom::ConnectionReport report;
+    report.totalUsers = 7;
+    workspace.report.set(report);
+    QCOMPARE(tested.count(), 1);
+    QCOMPARE(tested.first().at(0).value<zoom::ConnectionReport>().totalUsers, 7);
+    QCOMPARE(tested.first().at(1).value<SecretStoreState>(), SecretStoreState::Ready);
+}
+
+void TestConnectFlow::testReadsTheStoredSecret()
+{
+    FakeWorkspace workspace;
+    const AccountProfile stored = workspace.profiles().add(acme()).value();
+    workspace.secrets().secrets.insert(stored.secretKey(), secret);
+    ConnectFlow flow(workspace);
+    flow.test(stored, {});
+    QCOMPARE(workspace.testedSecret, secret);
+}
+
+void TestConnectFlow::testWithoutAnySecretSaysSo()
+{
+    FakeWorkspace workspace;
+    const AccountProfile stored = workspace.profiles().add(acme()).value();
+    ConnectFlow flow(workspace);
+    QSignalSpy unreadable(&flow, &ConnectFlow::secretUnreadable);
+    flow.test(stored, {});
+    QCOMPARE(unreadable.count(), 1);
+    QVERIFY(!unreadable.first().first().value<std::optional<Error>>());
+    QCOMPARE(workspace.tests, 0);
+}
+
+void TestConnectFlow::lockedKeyringIsNotTakenForEmpty()
+{
+    FakeWorkspace workspace;
+    const AccountProfile stored = workspace.profiles().add(acme()).value();
+    workspace.secrets().state = SecretStoreState::Locked;
+    ConnectFlow flow(workspace);
+    QSignalSpy unreadable(&flow, &ConnectFlow::secretUnreadable);
+    flow.test(stored, {});
+    QVERIFY(unreadable.first().first().value<std::optional<Error>>());
+}
+
+void TestConnectFlow::cancelledTestIsSilent()
+{
+    FakeWorkspace workspace;
+    ConnectFlow flow(workspace);
+    const QSignalSpy tested(&flow, &ConnectFlow::tested);
+    flow.test(acme(), secret);
+    flow.cancel();
+    workspace.report.set({});
+    QCOMPARE(tested.count(), 0);
+}
+
+void TestConnectFlow::saveKeepsProfileAndSecretAndOpens()
+{
+    FakeWorkspace workspace;
+    ConnectFlow flow(workspace);
+    const QSignalSpy opened(&flow, &ConnectFlow::opened);
+    flow.save(acme(), secret, false);
+    QCOMPARE(opened.count(), 1);
+    const AccountProfile stored = workspace.profiles().profiles().value(0);
+    QCOMPARE(stored.name, QStringLiteral("Acme"));
+    QCOMPARE(workspace.secrets().secrets.value(stored.secretKey()), secret);
+    QCOMPARE(workspace.account()->id, stored.id);
+    QCOMPARE(workspace.openedWith, secret);
+}
+
+void TestConnectFlow::memoryOnlyWritesNoSecret()
+{
+    FakeWorkspace workspace;
+    ConnectFlow flow(workspace);
+    flow.save(acme(), secret, true);
+    QVERIFY(workspace.secrets().secrets.isEmpty());
+    QCOMPARE(workspace.profiles().profiles().size(), 1);
+    QCOMPARE(workspace.openedWith, secret);
+}
+
+void TestConnectFlow::refusedSecretCanBeSavedAgain()
+{
+    FakeWorkspace workspace;
+    workspace.secrets().refuseWrites = true;
+    ConnectFlow flow(workspace);
+    const QSignalSpy opened(&flow, &ConnectFlow::opened);
+    const QSignalSpy refused(&flow, &ConnectFlow::secretRefused);
+    flow.save(acme(), secret, false);
+    QCOMPARE(refused.count(), 1);
+    QCOMPARE(opened.count(), 0);
+    // The second try must not stumble over the profile of the first.
+    flow.save(acme(), secret, true);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(workspace.profiles().profiles().size(), 1);
+}
+
+void TestConnectFlow::takenNameIsRefused()
+{
+    FakeWorkspace workspace;
+    QVERIFY(workspace.profiles().add(acme()));
+    ConnectFlow flow(workspace);
+    const QSignalSpy refused(&flow, &ConnectFlow::profileRefused);
+    flow.save(acme(), secret, false);
+    QCOMPARE(refused.count(), 1);
+    QVERIFY(workspace.secrets().secrets.isEmpty());
+}
+
+void TestConnectFlow::unchangedSecretIsNotWrittenAgain()
+{
+    FakeWorkspace workspace;
+    AccountProfile stored = workspace.profiles().add(acme()).value();
+    workspace.secrets().secrets.insert(stored.secretKey(), secret);
+    ConnectFlow flow(workspace);
+    flow.test(stored, {});
+    workspace.report.set({});
+    workspace.secrets().refuseWrites = true;
+    stored.name = QStringLiteral("Acme Ltd");
+    flow.save(stored, {}, false);
+    QCOMPARE(workspace.openedWith, secret);
+    QCOMPARE(workspace.profiles().profile(stored.id)->name, QStringLiteral("Acme Ltd"));
+}
+
+void TestConnectFlow::flowMayDieWhileTesting()
+{
+    FakeWorkspace workspace;
+    {
+        ConnectFlow flow(workspace);
+        flow.test(acme(), secret);
+    }
+    workspace.report.set({});
+    QCOMPARE(workspace.tests, 1);
+}
+
+QTEST_GUILESS_MAIN(TestConnectFlow)
+#include "test_connect_flow.moc"
