@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/tour_stage.h"
+#include "core/directory/directory.h"
+
+#include <QCoroTask>
+
+// What the tour shows, in scenes. Each begins with a new window and leaves the server as it was.
+// They wait for signals of what they show, up to 30 s.
+namespace rollcall::tour {
+
+QCoro::Task<Result<void>> welcome(TourStage &stage, CancelToken cancel);
+QCoro::Task<Result<void>> connecting(TourStage &stage, CancelToken cancel);
+QCoro::Task<Result<void>> loading(TourStage &stage, CancelToken cancel);
+QCoro::Task<Result<void>> users(TourStage &stage, CancelToken cancel);
+QCoro::Task<Result<void>> popups(TourStage &stage, CancelToken cancel);
+QCoro::Task<Result<void>> exporting(TourStage &stage, CancelToken cancel);
+QCoro::Task<Result<void>> refused(TourStage &stage, CancelToken cancel);
+QCoro::Task<Result<void>> rateLimited(TourStage &stage, CancelToken cancel);
+QCoro::Task<Result<void>> unreachable(TourStage &stage, CancelToken cancel);
+QCoro::Task<Result<void>> aboutRollcall(TourStage &stage, CancelToken cancel);
+
+// Until the open account's listing has ended, however it ended, and the page shows it.
+QCoro::Task<Result<void>> listing(TourStage &stage, CancelToken cancel);
+
+} // namespace rollcall::tour
