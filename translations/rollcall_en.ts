@@ -160,10 +160,25 @@
 <context>
     <name>rollcall::cli::ListUsers</name>
     <message numerus="yes">
-        <source>Zoom’s page token expired %n time(s); the list was read again from its start each time, so no user is missing or doubled.</source>
+        <source>The list is partial: %Ln user(s) could be read, and Zoom has not said of how many.</source>
         <translation>
-            <numerusform>Zoom’s page token expired once; the list was read again from its start, so no user is missing or doubled.</numerusform>
-            <numerusform>Zoom’s page token expired %n times; the list was read again from its start each time, so no user is missing or doubled.</numerusform>
+            <numerusform>The list is partial: %Ln user could be read, and Zoom has not said of how many.</numerusform>
+            <numerusform>The list is partial: %Ln users could be read, and Zoom has not said of how many.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list is partial: %1 of %Ln user(s) could be read.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>
+            <numerusform>The list is partial: %1 of %Ln user could be read.</numerusform>
+            <numerusform>The list is partial: %1 of %Ln users could be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zoom’s page token expired %n time(s) while the list was read; reading went on, and each user is in the list once.</source>
+        <translation>
+            <numerusform>Zoom’s page token expired once while the list was read; reading went on, and each user is in the list once.</numerusform>
+            <numerusform>Zoom’s page token expired %n times while the list was read; reading went on, and each user is in the list once.</numerusform>
         </translation>
     </message>
 </context>

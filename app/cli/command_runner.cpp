@@ -102,9 +102,9 @@ int runToItsEnd(const Command &command, const QCommandLineParser &parser, Consol
     KeychainSecretStore secrets(clock);
     TerminationSignals signals;
     CancelSource cancel;
-    QObject::connect(&signals, &TerminationSignals::terminated, [&] { cancel.cancel(); });
+    QObject::connect(&signals, &TerminationSignals::terminated, &signals, [&] { cancel.cancel(); });
     TaskScope scope;
-    QTimer::singleShot(0, [&] {
+    QTimer::singleShot(0, QCoreApplication::instance(), [&] {
         const CommandContext context{console, clock,          profiles,
                                      secrets, cancel.token(), signals.handle()};
         scope.start(command.start(parser, context),

@@ -75,6 +75,21 @@ private:
     std::optional<Error> m_givenUp;
 };
 
+QString partialNote(const ListingState &state)
+{
+    if (state.listed == 0)
+        return Text::tr("No user could be read.");
+    if (state.expected < 0) {
+        return Text::tr("The list is partial: %Ln user(s) could be read, and Zoom has not said of "
+                        "how many.",
+                        nullptr, state.listed);
+    }
+    //: %1 is a number
+    return Text::tr("The list is partial: %1 of %Ln user(s) could be read.", nullptr,
+                    state.expected)
+        .arg(QLocale().toString(state.listed));
+}
+
 } // namespace
 
 QCoro::Task<ListingState> listUsers(Directory &directory, CommandContext context)
@@ -95,16 +110,11 @@ QCoro::Task<ListingState> listUsers(Directory &directory, CommandContext context
 QStringList listingNotes(const ListingState &state)
 {
     QStringList notes;
-    if (state.partial()) {
-        const QString expected =
-            state.expected < 0 ? Text::tr("an unknown number") : QLocale().toString(state.expected);
-        //: %1 is a number, %2 a number or "an unknown number".
-        notes += Text::tr("The list is partial: %1 of %2 users could be read.")
-                     .arg(QLocale().toString(state.listed), expected);
-    }
+    if (state.partial())
+        notes += partialNote(state);
     if (state.restarts > 0) {
-        notes += Text::tr("Zoom’s page token expired %n time(s); the list was read again from its "
-                          "start each time, so no user is missing or doubled.",
+        notes += Text::tr("Zoom’s page token expired %n time(s) while the list was read; reading "
+                          "went on, and each user is in the list once.",
                           nullptr, state.restarts);
     }
     if (state.changedMeanwhile) {

@@ -35,7 +35,8 @@ QStringList columnNames()
 Result<QList<UserColumn>> columnsOf(const QString &list)
 {
     QList<UserColumn> columns;
-    for (const QString &name : list.split(u',')) {
+    const QStringList names = list.split(u',');
+    for (const QString &name : names) {
         const auto column = userColumnNames.value(name.trimmed().toLatin1());
         if (!column) {
             return usageError(Text::tr("There is no column “%1”. These are there: %2.")
@@ -62,14 +63,15 @@ Result<std::optional<zoom::UserStatus>> statusOf(const QString &word)
 void addUsersOptions(QCommandLineParser &parser)
 {
     addAccountOptions(parser);
-    const QString defaults = columnNames().first(defaultUserColumnCount).join(u',');
+    const QStringList names = columnNames();
+    const QString defaults = names.first(defaultUserColumnCount).join(u',');
     parser.addOptions({
         {QStringLiteral("status"),
          Text::tr("Users of this status: all, active, inactive, pending."),
          QStringLiteral("STATUS"), QStringLiteral("all")},
         {QStringLiteral("columns"),
          Text::tr("These columns, in this order. There are: %1.")
-             .arg(columnNames().join(QStringLiteral(", "))),
+             .arg(names.join(QStringLiteral(", "))),
          QStringLiteral("NAMES"), defaults},
         {QStringLiteral("allow-partial"),
          Text::tr("If not all users could be read, take those that were, and end with 3.")},

@@ -2,7 +2,7 @@
 #include "core/exchange/csv_export.h"
 #include "tests/support/await.h"
 #include "tests/support/csv_parser.h"
-#include "tests/support/file_size_limit.h"
+#include "tests/support/resource_limits.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -12,7 +12,6 @@
 using namespace rollcall;
 using namespace Qt::StringLiterals;
 using rollcall::test::CsvParser;
-using rollcall::test::FileSizeLimit;
 using rollcall::test::undefused;
 
 namespace {

@@ -1,5 +1,5 @@
 #include "core/exchange/export_file.h"
-#include "tests/support/file_size_limit.h"
+#include "tests/support/resource_limits.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,7 +15,6 @@
 #include <unistd.h>
 
 using namespace rollcall;
-using rollcall::test::FileSizeLimit;
 using namespace Qt::StringLiterals;
 
 namespace {
