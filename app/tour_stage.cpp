@@ -64,8 +64,8 @@ QCoro::Task<SecretStoreState> TourSecrets::probe()
     co_return SecretStoreState::Ready;
 }
 
-TourStage::TourStage(const QString &folder)
-    : m_folder(folder)
+TourStage::TourStage(QString folder)
+    : m_folder(std::move(folder))
     , m_settings(m_home.filePath(QStringLiteral("window.ini")), QSettings::IniFormat)
     , m_theme(m_settings)
     , m_profiles(m_home.path())

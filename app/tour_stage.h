@@ -32,7 +32,7 @@ private:
 class TourStage
 {
 public:
-    explicit TourStage(const QString &folder);
+    explicit TourStage(QString folder);
 
     Result<void> setUp();
 

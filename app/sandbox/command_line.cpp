@@ -38,7 +38,8 @@ public:
             return otherwise;
         bool ok = false;
         const double seconds = value(name).toDouble(&ok);
-        if (!ok || !(seconds > 0 && seconds <= 1'000'000))
+        const bool inRange = seconds > 0 && seconds <= 1'000'000; // false for NaN
+        if (!ok || !inRange)
             complain(name, QStringLiteral("a number of seconds, like 900 or 0.5"));
         return static_cast<int>(std::lround(seconds * 1000));
     }

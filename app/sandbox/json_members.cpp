@@ -80,8 +80,9 @@ int JsonMembers::word(const char *name, const QStringList &words)
 QStringList JsonMembers::texts(const char *name)
 {
     const QJsonValue value = take(name);
+    const QJsonArray list = value.toArray();
     QStringList texts;
-    for (const QJsonValue &text : value.toArray()) {
+    for (const QJsonValue &text : list) {
         if (!text.isString())
             complain(name, QStringLiteral("a list of texts"));
         texts += text.toString();

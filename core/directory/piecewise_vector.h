@@ -32,8 +32,9 @@ public:
 
     qsizetype memoryUse() const
     {
-        return qsizetype(m_pieces.size() * pieceLength * sizeof(T) +
-                         m_pieces.capacity() * sizeof(m_pieces[0]));
+        const std::size_t elements = m_pieces.size() * pieceLength * sizeof(T);
+        const std::size_t pieces = m_pieces.capacity() * sizeof(m_pieces[0]);
+        return qsizetype(elements) + qsizetype(pieces);
     }
 
 private:

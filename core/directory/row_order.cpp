@@ -125,7 +125,8 @@ void RowOrder::update(const UserTable &table, const SortKeys::RoleNames &roleNam
 
 qsizetype RowOrder::memoryUse() const
 {
-    return qsizetype((m_rows.capacity() + m_touched.capacity()) * sizeof(UserRow));
+    const std::size_t bytes = (m_rows.capacity() + m_touched.capacity()) * sizeof(UserRow);
+    return qsizetype(bytes);
 }
 
 // Rows are read in the order in which they lie in memory.

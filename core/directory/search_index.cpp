@@ -63,7 +63,7 @@ void SearchIndex::mark(std::string_view needle, std::vector<std::uint8_t> &marks
     for (std::size_t piece = 0; piece < m_bytes.pieceCount(); ++piece)
         markPiece(piece, needle, row, marks);
     for (const auto &[replacedRow, entry] : m_replaced) {
-        if (entry.find(needle) != entry.npos)
+        if (entry.find(needle) != std::string::npos)
             marks[replacedRow] = 1;
     }
 }
@@ -92,10 +92,10 @@ void SearchIndex::markPiece(std::size_t piece, std::string_view needle, Row &row
 
 qsizetype SearchIndex::memoryUse() const
 {
-    qsizetype replaced = qsizetype(m_replaced.bucket_count() * sizeof(void *));
+    std::size_t replaced = m_replaced.bucket_count() * sizeof(void *);
     for (const auto &entry : m_replaced)
-        replaced += qsizetype(sizeof(entry) + sizeof(void *) + entry.second.capacity());
-    return m_bytes.memoryUse() + m_starts.memoryUse() + replaced;
+        replaced += sizeof(entry) + sizeof(void *) + entry.second.capacity();
+    return m_bytes.memoryUse() + m_starts.memoryUse() + qsizetype(replaced);
 }
 
 void SearchIndex::rebuild()

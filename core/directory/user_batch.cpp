@@ -19,7 +19,7 @@ std::uint32_t seconds(std::int64_t time)
 // ["a","b"] as "a, b"; anything but a list of plain strings as it came.
 std::string groupList(std::string_view json)
 {
-    if (json.find_first_of("\\{") != json.npos)
+    if (json.find_first_of("\\{") != std::string_view::npos)
         return std::string(json);
     std::string list;
     bool inside = false;

@@ -5,10 +5,51 @@
 #include <QByteArrayView>
 #include <QList>
 
+#include <span>
+
 namespace rollcall::zoom {
 
-// The operations of Zoom's Users API (and the pickers beside it) that Rollcall calls.
-enum class Operation { ListUsers, GetUser, ListRoles };
+// The operations of Zoom's Users API, and of the pickers beside it, that Rollcall calls.
+enum class Operation {
+    ListUsers,
+    CreateUser,
+    GetUser,
+    UpdateUser,
+    DeleteUser,
+    GetZak,
+    ListAssistants,
+    AddAssistants,
+    DeleteAssistants,
+    DeleteAssistant,
+    ListSchedulers,
+    DeleteSchedulers,
+    DeleteScheduler,
+    UploadPicture,
+    GetSettings,
+    UpdateSettings,
+    UpdateStatus,
+    UpdatePassword,
+    GetPermissions,
+    GetToken,
+    RevokeSsoToken,
+    CheckEmail,
+    UpdateEmail,
+    CheckVanityName,
+    SwitchAccount,
+    UpdatePresence,
+    UploadVirtualBackground,
+    DeleteVirtualBackgrounds,
+    ListRoles,
+    ListGroups,
+    ListManagedDomains,
+    GetPlanUsage,
+    DeletePicture,
+    GetPresence,
+    UpdateFeatures,
+    GetUserSummary,
+};
+
+inline constexpr int operationCount = 36;
 
 // What Zoom's reference says of one operation. Scopes are those of an account-wide app; an app has
 // either the classic or the granular one.
@@ -22,6 +63,9 @@ struct OperationFacts
     QByteArrayView granularScope;
     QByteArrayView permission; // of the role behind the token
 };
+
+// All of them, each once, in the order of the enumerators.
+std::span<const OperationFacts> operationFacts();
 
 const OperationFacts &factsOf(Operation operation);
 

@@ -36,7 +36,7 @@ public:
     {
         take('"');
         const std::size_t end = m_rest.find_first_of("\"\\");
-        m_sound = m_sound && end != m_rest.npos && m_rest[end] == '"';
+        m_sound = m_sound && end != std::string_view::npos && m_rest[end] == '"';
         if (!m_sound)
             return {};
         const std::string_view text = m_rest.substr(0, end);
@@ -51,7 +51,7 @@ public:
             return;
         }
         const std::size_t end = m_rest.find_first_of(",]}[{\"");
-        m_sound = m_sound && end != m_rest.npos && end > 0;
+        m_sound = m_sound && end != std::string_view::npos && end > 0;
         if (m_sound)
             m_rest.remove_prefix(end);
     }

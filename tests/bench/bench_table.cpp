@@ -306,6 +306,6 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QLocale::setDefault(QLocale(u"en_US"_s));
-    const QStringList arguments = application.arguments();
+    const QStringList arguments = QApplication::arguments();
     Bench(arguments.size() > 1 ? arguments[1].toInt() : 100'000).run();
 }

@@ -39,6 +39,7 @@ Cost costOf(const std::function<void()> &work)
 Milliseconds Series::quantile(Milliseconds Cost::*value, double part) const
 {
     std::vector<Milliseconds> values;
+    values.reserve(m_costs.size());
     for (const Cost &cost : m_costs)
         values.push_back(cost.*value);
     const auto at = std::size_t(std::ceil(part * double(values.size()))) - 1;

@@ -167,11 +167,12 @@ std::variant<std::vector<FaultRule>, QString> readFaults(const QByteArray &json)
         return QStringLiteral("Not JSON: %1 at byte %2.")
             .arg(parsed.errorString())
             .arg(parsed.offset);
-    const QJsonValue list = document.object().value(QLatin1StringView("faults"));
-    if (!list.isArray())
+    const QJsonValue found = document.object().value(QLatin1StringView("faults"));
+    if (!found.isArray())
         return QStringLiteral("There is no list \"faults\" in it.");
+    const QJsonArray list = found.toArray();
     std::vector<FaultRule> rules;
-    for (const QJsonValue &entry : list.toArray()) {
+    for (const QJsonValue &entry : list) {
         JsonMembers members(entry, QStringLiteral("Fault %1").arg(rules.size() + 1));
         FaultRule rule = readRule(members);
         if (const QString error = members.error(); !error.isEmpty())

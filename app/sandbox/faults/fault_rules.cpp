@@ -60,6 +60,7 @@ std::vector<FaultRules::Tally> FaultRules::tallies() const
 {
     const std::lock_guard lock(m_mutex);
     std::vector<Tally> tallies;
+    tallies.reserve(m_rules.size());
     for (const Counted &counted : m_rules)
         tallies.push_back({counted.rule.fault.name, counted.seen, counted.struck});
     return tallies;

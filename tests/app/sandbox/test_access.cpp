@@ -88,7 +88,7 @@ private Q_SLOTS:
     {
         SandboxFixture sandbox;
         HttpProbe probe(sandbox.address());
-        const QByteArray old = probe.signIn();
+        probe.signIn();
         sandbox.server().setScopes({QStringLiteral("role:read:admin")});
         QCOMPARE(probe.get("/users").status, 200);
         probe.signIn();

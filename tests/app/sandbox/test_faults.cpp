@@ -163,7 +163,8 @@ private Q_SLOTS:
         QCOMPARE(received.headers.value("x-ratelimit-type"), "Daily-limit");
         const QString value = QString::fromLatin1(received.headers.value("retry-after"));
         QCOMPARE(received.headers.contains("retry-after"), !pattern.isEmpty());
-        QVERIFY(QRegularExpression(pattern).match(value).hasMatch());
+        const QRegularExpression wanted(pattern);
+        QVERIFY(wanted.match(value).hasMatch());
         const bool isHttp = form == "http-date";
         if (isHttp || form == "iso-date") {
             const QDateTime until =

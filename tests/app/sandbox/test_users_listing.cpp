@@ -53,7 +53,8 @@ public:
         QString token;
         do {
             const Received received = page(query, token);
-            for (const QJsonValue &user : usersOf(received))
+            const QJsonArray listed = usersOf(received);
+            for (const QJsonValue &user : listed)
                 users.append(user);
             token = tokenOf(received);
             if (received.status != 200)
@@ -150,7 +151,8 @@ private Q_SLOTS:
         Lister lister(sandbox);
         const auto having = [&](const QString &query, const char *field) {
             int count = 0;
-            for (const QJsonValue &user : lister.all(QStringLiteral("page_size=300&") + query))
+            const QJsonArray users = lister.all(QStringLiteral("page_size=300&") + query);
+            for (const QJsonValue &user : users)
                 count += user.toObject().contains(QLatin1StringView(field));
             return count;
         };

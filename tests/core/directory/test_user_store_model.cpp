@@ -55,9 +55,10 @@ public:
 
     static QString fold(const std::string &text)
     {
+        const QString apart =
+            QString::fromStdString(text).toCaseFolded().normalized(QString::NormalizationForm_KD);
         QString kept;
-        for (const QChar character : QString::fromStdString(text).toCaseFolded().normalized(
-                 QString::NormalizationForm_KD)) {
+        for (const QChar character : apart) {
             if (character.category() != QChar::Mark_NonSpacing)
                 kept += character;
         }

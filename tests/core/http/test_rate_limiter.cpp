@@ -90,7 +90,9 @@ private Q_SLOTS:
         QTest::addColumn<Plan>("plan");
         QTest::addColumn<RateLabel>("label");
         QTest::addColumn<Lane>("lane");
-        for (const auto &[plan, planName] : planNames.rows) {
+        for (const auto &named : planNames.rows) {
+            const Plan plan = named.value;
+            const QByteArray planName = named.name.toByteArray();
             for (const Lane lane : {Lane::Foreground, Lane::Background}) {
                 const char *laneName = lane == Lane::Foreground ? "foreground" : "background";
                 const auto row = [&](RateLabel label, const char *name) {
