@@ -17,7 +17,11 @@ void startProgram(QProcess &process, const QStringList &arguments)
 ProgramRun finishProgram(QProcess &process)
 {
     ProgramRun run;
-    if (process.waitForFinished(longestRunMs) && process.exitStatus() == QProcess::NormalExit)
+    // An event loop may have seen its end before.
+    const bool hasEnded =
+        process.state() == QProcess::NotRunning && process.error() != QProcess::FailedToStart;
+    if ((hasEnded || process.waitForFinished(longestRunMs)) &&
+        process.exitStatus() == QProcess::NormalExit)
         run.code = process.exitCode();
     run.out = process.readAllStandardOutput();
     run.err = process.readAllStandardError();
