@@ -34,7 +34,8 @@ bool isWhole(const ListingState &listing)
 QString slug(const QString &name)
 {
     QString slug;
-    for (const QChar c : name.toLower()) {
+    const QString lower = name.toLower();
+    for (const QChar c : lower) {
         if (c.isLetterOrNumber())
             slug += c;
         else if (!slug.isEmpty() && !slug.endsWith(u'-'))
@@ -94,6 +95,9 @@ ExportDialog::ExportDialog(UsersController &controller, const QList<UserColumn> 
     column->addWidget(m_preview);
     column->addWidget(m_outcome);
     column->addWidget(buttons);
+    // The box hands the focus on to its first button and leaves the order as they were made, so
+    // the other one would be passed over.
+    setTabOrder(m_export, m_close);
     resize(760, 640);
 
     m_refresh.setSingleShot(true);
