@@ -29,9 +29,10 @@ constexpr std::array<Tab, 4> tabs{{
 
 } // namespace
 
-void StatusListModel::setCounts(const StatusCounts &counts)
+void StatusListModel::setCounts(const StatusCounts &counts, Coverage coverage)
 {
     m_counts = counts;
+    m_coverage = coverage;
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
@@ -62,12 +63,16 @@ QVariant StatusListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Tab &tab = tabs.at(std::size_t(index.row()));
+    const int count = m_counts.*tab.count;
+    const bool known = count > 0 || m_coverage == Coverage::Whole;
     switch (role) {
     case Qt::DisplayRole:
+        if (!known)
+            return tr(tab.title);
         //: A tab: "Active 12,408"
-        return tr("%1 %L2").arg(tr(tab.title)).arg(m_counts.*tab.count);
+        return tr("%1 %L2").arg(tr(tab.title)).arg(count);
     case Qt::AccessibleTextRole:
-        return tr("%1, %Ln user(s)", nullptr, m_counts.*tab.count).arg(tr(tab.title));
+        return known ? tr("%1, %Ln user(s)", nullptr, count).arg(tr(tab.title)) : tr(tab.title);
     default:
         return {};
     }

@@ -8,7 +8,8 @@
 
 namespace rollcall {
 
-// The tabs above the users table: all users, then each status, with how many there are.
+// The tabs above the users table: all users, then each status, with how many there are. That there
+// are none is said only of a whole account.
 class StatusListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -16,7 +17,8 @@ class StatusListModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setCounts(const StatusCounts &counts);
+    enum class Coverage { Partial, Whole };
+    void setCounts(const StatusCounts &counts, Coverage coverage);
 
     // nullopt: all.
     static std::optional<zoom::UserStatus> status(int row);
@@ -29,6 +31,7 @@ public:
 
 private:
     StatusCounts m_counts;
+    Coverage m_coverage = Coverage::Partial;
 };
 
 } // namespace rollcall

@@ -78,6 +78,8 @@ void UsersController::setListing(const ListingState &state)
     // The end of a listing is told together with the rows that it ended with.
     if (ended && m_gather.isActive())
         select();
+    else
+        count();
     Q_EMIT listingChanged();
 }
 
@@ -186,9 +188,16 @@ void UsersController::select()
 {
     m_gather.stop();
     m_table.setOrder(users() ? users()->select(m_query) : std::vector<UserRow>());
-    m_statuses.setCounts(users() ? users()->counts() : StatusCounts());
+    count();
     m_sinceSelect.start();
     Q_EMIT rowsChanged();
+}
+
+void UsersController::count()
+{
+    m_statuses.setCounts(users() ? users()->counts() : StatusCounts(),
+                         knowsEverybody() ? StatusListModel::Coverage::Whole
+                                          : StatusListModel::Coverage::Partial);
 }
 
 } // namespace rollcall

@@ -43,6 +43,8 @@ public:
 
     const UserStore *users() const { return m_table.store(); }
     const ListingState &listing() const { return m_listing; }
+    // Whether that there are no users, or none of a kind, is a fact: only a whole listing tells.
+    bool knowsEverybody() const { return users() && m_listing.finished; }
     QDateTime now() const;
 
     const UserQuery &query() const { return m_query; }
@@ -78,6 +80,7 @@ Q_SIGNALS:
 
 private:
     void select();
+    void count();
 
     Clock &m_clock;
     QPointer<Directory> m_directory;

@@ -85,6 +85,7 @@ UsersHeader::UsersHeader(UsersController &controller, UsersActions &actions, QWi
             [this](const QString &text) { m_controller.search(text); });
     connect(&controller, &UsersController::queryChanged, this, &UsersHeader::showQuery);
     connect(&controller, &UsersController::rowsChanged, this, &UsersHeader::showCount);
+    connect(&controller, &UsersController::listingChanged, this, &UsersHeader::showCount);
     connect(&controller.selection(), &UserSelection::usersChanged, this, &UsersHeader::showCount);
     showCount();
 }
@@ -117,7 +118,8 @@ void UsersHeader::showCount()
                                                         : tr("%L1 selected, but hidden");
         parts += text.arg(selection.hiddenCount());
     }
-    m_count->setText(users ? parts.join(QStringLiteral("  ·  ")) : QString());
+    const bool known = all > 0 || m_controller.knowsEverybody();
+    m_count->setText(known ? parts.join(QStringLiteral("  ·  ")) : QString());
 }
 
 void UsersHeader::showQuery()

@@ -31,12 +31,28 @@ private Q_SLOTS:
     {
         StatusListModel model;
         const QAbstractItemModelTester tester(&model);
-        model.setCounts({12408, 11000, 1400, 8});
+        model.setCounts({12408, 11000, 1400, 8}, StatusListModel::Coverage::Whole);
         QCOMPARE(texts(model), (QStringList{u"All 12,408"_s, u"Active 11,000"_s,
                                             u"Inactive 1,400"_s, u"Pending 8"_s}));
         QVERIFY(texts(model, Qt::AccessibleTextRole).constFirst().startsWith(u"All, 12,408"));
         for (int row = 0; row < model.rowCount(); ++row)
             QCOMPARE(StatusListModel::rowOf(StatusListModel::status(row)), row);
+    }
+
+    void noneIsCountedOnlyByAWholeListing()
+    {
+        StatusListModel model;
+        const QStringList titles{u"All"_s, u"Active"_s, u"Inactive"_s, u"Pending"_s};
+        QCOMPARE(texts(model), titles);
+        QCOMPARE(texts(model, Qt::AccessibleTextRole), titles);
+        model.setCounts({}, StatusListModel::Coverage::Partial);
+        QCOMPARE(texts(model), titles);
+        model.setCounts({300, 300, 0, 0}, StatusListModel::Coverage::Partial);
+        QCOMPARE(texts(model),
+                 (QStringList{u"All 300"_s, u"Active 300"_s, u"Inactive"_s, u"Pending"_s}));
+        model.setCounts({}, StatusListModel::Coverage::Whole);
+        QCOMPARE(texts(model),
+                 (QStringList{u"All 0"_s, u"Active 0"_s, u"Inactive 0"_s, u"Pending 0"_s}));
     }
 
     void rolesByName()

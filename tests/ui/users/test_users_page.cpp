@@ -290,6 +290,20 @@ private Q_SLOTS:
         QVERIFY(!m_table->isVisible());
         QVERIFY(find<QLabel>(u"empty.text"_s)->text().contains(u"user:read:list_users:admin"));
         QVERIFY(!m_page->commands().exportUsers->isEnabled());
+        QCOMPARE(find<QLabel>(u"users.count"_s)->text(), QString()); // nobody was counted
+        QCOMPARE(find<QTabBar>(u"users.tabs"_s)->tabText(0), u"All"_s);
+        controller().setUsers(nullptr);
+    }
+
+    void accountWithoutUsersIsSaidToHaveNone()
+    {
+        const UserStore nobody;
+        controller().setUsers(&nobody);
+        setListing(Phase::Listing, 0, 0);
+        QCOMPARE(find<QLabel>(u"users.count"_s)->text(), QString());
+        setListing(Phase::Complete, 0, 0);
+        QCOMPARE(find<QLabel>(u"users.count"_s)->text(), u"0"_s);
+        QCOMPARE(find<QTabBar>(u"users.tabs"_s)->tabText(0), u"All 0"_s);
         controller().setUsers(nullptr);
     }
 
