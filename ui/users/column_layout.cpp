@@ -19,11 +19,12 @@ bool names(const QList<ColumnLayout::Column> &columns, UserColumn column)
                        [column](const auto &one) { return one.column == column; });
 }
 
-std::optional<ColumnLayout::Column> parse(const QString &string)
+std::optional<ColumnLayout::Column> parse(QStringView string)
 {
     const bool hidden = string.startsWith(u'-');
     const qsizetype equals = string.indexOf(u'=');
-    const QString name = string.mid(hidden ? 1 : 0, equals < 0 ? -1 : equals - (hidden ? 1 : 0));
+    const QStringView name =
+        string.mid(hidden ? 1 : 0, equals < 0 ? -1 : equals - (hidden ? 1 : 0));
     const auto column = userColumnNames.value(name.toLatin1());
     if (!column)
         return std::nullopt;
