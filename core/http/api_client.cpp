@@ -37,10 +37,10 @@ bool isPlainPath(const QByteArray &path)
 {
     if (!path.startsWith('/') || path.contains('?') || path.contains('#'))
         return false;
-    const QList<QByteArray> segments = path.split('/');
-    // A user id of ".." would name another resource.
+    const QList<QByteArray> segments = path.mid(1).split('/');
+    // A user id of ".." or of nothing would name another resource.
     return std::none_of(segments.begin(), segments.end(), [](const QByteArray &segment) {
-        return segment == "." || segment == "..";
+        return segment.isEmpty() || segment == "." || segment == "..";
     });
 }
 
@@ -165,6 +165,7 @@ WireRequest ApiClient::Private::wireRequest(const Request &request, const QByteA
     if (!request.contentType.isEmpty())
         wire.headers.append({"Content-Type", request.contentType});
     wire.body = request.body;
+    wire.onUploaded = request.onUploaded;
     const auto usual = request.verb == Verb::Get ? readDeadline : changeDeadline;
     wire.deadline = request.deadline > milliseconds(0) ? request.deadline : usual;
     return wire;

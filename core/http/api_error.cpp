@@ -30,6 +30,7 @@ constexpr std::array rows{
     Row{401, 0, ErrorKind::SignIn},        //
     Row{0, 1001, ErrorKind::NotFound},     // user does not exist
     Row{0, 1010, ErrorKind::NotFound},     // user not found on this account, under 400
+    Row{0, 1120, ErrorKind::NotFound},     // invitation expired or unknown, under 400
     Row{0, 1005, ErrorKind::Conflict},     // e-mail address in use
     Row{403, 0, ErrorKind::RoleTooLow},    // REST access denied
     Row{404, 0, ErrorKind::NotFound},      //

@@ -65,6 +65,18 @@ void Exchange::start(QNetworkAccessManager &manager)
     m_body->setParent(m_reply);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::checkSize);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
+    // Queued, so that whoever listens may cancel. QNetworkReply::uploadProgress tells the same, but
+    // swallows the last step of a body that can't be rewound, and takes its buffer for the whole.
+    if (m_request.onUploaded)
+        connect(m_body, &OneShotBody::taken, this, &Exchange::tellProgress, Qt::QueuedConnection);
+}
+
+void Exchange::tellProgress(qint64 sent)
+{
+    if (!m_reply)
+        return;
+    const UploadProgress tell = m_request.onUploaded; // may end this object
+    tell(sent, m_request.body.size());
 }
 
 // What has come lies in the reply until it is whole; more than can be taken ends it early.

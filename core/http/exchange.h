@@ -33,6 +33,7 @@ public:
 
 private:
     void start(QNetworkAccessManager &manager);
+    void tellProgress(qint64 sent);
     void checkSize();
     void finish();
     void expire();

@@ -24,6 +24,7 @@ qint64 OneShotBody::readData(char *target, qint64 most)
         return most == 0 ? 0 : -1; // the end
     std::memcpy(target, m_bytes.constData() + m_position, size_t(count));
     m_position += count;
+    Q_EMIT taken(m_position);
     return count;
 }
 

@@ -28,6 +28,10 @@ public:
     bool seek(qint64) override { return false; }
     bool reset() override { return false; }
 
+Q_SIGNALS:
+    // So much in all was taken by the connection, which reads only as fast as it can send.
+    void taken(qint64 bytes);
+
 protected:
     qint64 readData(char *target, qint64 most) override;
     qint64 writeData(const char *, qint64) override { return -1; }

@@ -6,6 +6,7 @@
 #include <QList>
 
 #include <chrono>
+#include <functional>
 #include <utility>
 
 namespace rollcall {
@@ -26,7 +27,13 @@ enum class RateLabel { None, Light, Medium, Heavy, ResourceIntensive };
 // The person who clicks goes before bulk work.
 enum class Lane { Foreground, Background };
 
-// One call of the API as a plain value. Nothing in it is secret: the token is added at the door.
+// How much of a request's body has left so far, and how much it has. From the event loop of the
+// client's thread, never after the call has ended; it may cancel the call. A body that a refusal
+// makes leave once more (401, 429) begins again.
+using UploadProgress = std::function<void(qint64 sent, qint64 total)>;
+
+// One call of the API as a plain value. The token is added at the door; a body can hold a password
+// all the same, so no body is ever logged.
 struct Request
 {
     using Query = QList<std::pair<QByteArray, QByteArray>>;
@@ -42,7 +49,8 @@ struct Request
     Lane lane = Lane::Foreground;
     // Total, from the moment the request leaves the rate limiter. 0: 30 s for reads, 60 s else.
     std::chrono::milliseconds deadline{0};
-    QByteArray operation; // "GET /users": path template for errors and logs
+    QByteArray operation;      // "GET /users": path template for errors and logs
+    UploadProgress onUploaded; // for big bodies; empty for none
 };
 
 // Percent-encodes one path segment, once: "a+b@x.example" becomes "a%2Bb%40x.example".

@@ -22,6 +22,7 @@ struct WireRequest
     QByteArray body{};
     std::chrono::milliseconds deadline{30'000}; // total, head to tail
     qint64 maxBody = 16 * 1024 * 1024;          // after decompression; more is ErrorKind::Transport
+    UploadProgress onUploaded{};
 };
 
 // Owns the only QNetworkAccessManager of the process' API traffic.

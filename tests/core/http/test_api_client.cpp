@@ -97,7 +97,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("path");
         for (const char *path : {"users", "/users/..", "/users/../accounts", "/users/.",
-                                 "/users?x=y", "/users#x", "@evil.example/", ""})
+                                 "/users/", "/users//settings", "/users?x=y", "/users#x", "@evil.example/", ""})
             QTest::newRow(path) << QByteArray(path);
     }
     void oddPathsAreRefused()

@@ -79,6 +79,7 @@ private Q_SLOTS:
         row("code 200 of many meanings", post, 400, envelope(200), ErrorKind::Invalid);
         row("no such user", get, 404, envelope(1001), ErrorKind::NotFound);
         row("no such user, under 400", get, 400, envelope(1010), ErrorKind::NotFound);
+        row("invitation expired, under 400", get, 400, envelope(1120), ErrorKind::NotFound);
         row("no such user, inside a 201", post, 201, envelope(1001), ErrorKind::NotFound);
         row("404 of another code", get, 404, envelope(4130), ErrorKind::NotFound);
         row("e-mail in use", post, 409, envelope(1005), ErrorKind::Conflict);
