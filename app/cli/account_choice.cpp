@@ -43,6 +43,13 @@ Error noStoredSecret(const AccountProfile &profile)
                           .arg(profile.name));
 }
 
+// What a keyring's trouble means at a command line.
+Error keyringTrouble(Error error)
+{
+    error.sentence += u' ' + Text::tr("With --secret-stdin it is read from standard input.");
+    return error;
+}
+
 QCoro::Task<Result<QByteArray>> secretOf(AccountProfile profile, bool fromStdin,
                                          CommandContext context)
 {
@@ -50,7 +57,7 @@ QCoro::Task<Result<QByteArray>> secretOf(AccountProfile profile, bool fromStdin,
         co_return readSecretLine(STDIN_FILENO, context.stopHandle);
     const auto stored = co_await context.secrets.read(profile.secretKey());
     if (!stored)
-        co_return stored.error();
+        co_return keyringTrouble(stored.error());
     if (!stored->has_value())
         co_return noStoredSecret(profile);
     co_return **stored;

@@ -125,7 +125,7 @@ bool isDone(const Outcome &outcome)
 
 Error errorOf(const Outcome &outcome)
 {
-    qCWarning(lcAccount) << "Keyring:" << outcome.error << outcome.words;
+    qCInfo(lcAccount) << "Keyring:" << outcome.error << outcome.words;
     return secretStoreError(stateOf(outcome), outcome.words);
 }
 
