@@ -28,7 +28,9 @@ struct WireAnswer
 };
 
 // What Zoom's reference says of the Users API (tests/contract/users_api.json: facts only), as a
-// judge of both ends. It is neither core's table nor the sandbox's, and knows nothing of them.
+// judge of both ends; rows of the users' list also have three members that the reference leaves out
+// and a real answer of 2024 had. It is neither core's table nor the sandbox's, and knows nothing of
+// them.
 //
 // Strict on purpose: a member, parameter, status or error code that the reference doesn't name is
 // a complaint. Complaints are sentences for a developer; none: an empty list.

@@ -16,6 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int enoughComplaints = 5;
+
 QJsonValue strict(const QJsonValue &schema)
 {
     if (schema.isArray()) {
@@ -83,8 +85,11 @@ QStringList JsonSchemas::complaints(const QString &name, const QJsonObject &valu
                            valijson::adapters::NlohmannJsonAdapter(json), &results))
         return complaints;
     valijson::ValidationResults::Error error;
-    while (results.popError(error))
-        complaints += sentence(error);
+    while (complaints.size() < enoughComplaints && results.popError(error)) {
+        // The rest only says in what else that lies.
+        if (!error.description.starts_with("Failed to validate"))
+            complaints += sentence(error);
+    }
     return complaints;
 }
 

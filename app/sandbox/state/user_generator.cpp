@@ -11,6 +11,10 @@ namespace rollcall::sandbox {
 
 namespace {
 
+// The bits that Zoom names for license_option.
+constexpr auto licenceBits = std::to_array<int>(
+    {25, 27, 28, 29, 30, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 54, 56, 57, 59});
+
 constexpr std::int64_t day = 86'400;
 constexpr int hostileEvery = 97; // users
 constexpr int hostileFirst = 7;  // the number of the first, so that small accounts have some
@@ -150,8 +154,8 @@ void licenseUser(User &user, Random &random)
     user.hostKey = digits(random, 6);
     if (random.percent(4))
         user.planUnitedType = std::to_string(1U << random.below(18));
-    if (random.percent(6)) // up to a bit that a double cannot hold exactly beside others
-        user.licenseOption = std::int64_t{1} << (25 + random.below(35));
+    if (random.percent(6))
+        user.licenseOption = std::int64_t{1} << licenceBits[random.below(licenceBits.size())];
 }
 
 void dateUser(User &user, Random &random)

@@ -1,5 +1,7 @@
 #include "tests/app/sandbox/http_probe.h"
 
+#include "tests/contract/contract.h"
+
 #include <QLocale>
 #include <QTest>
 
@@ -27,7 +29,22 @@ Received HttpProbe::send(const QByteArray &verb, const char *path, const QByteAr
         request.setRawHeader("Authorization", "Bearer " + m_token);
     if (!body.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
-    return send(request, verb, body);
+    Received received = send(request, verb, body);
+    if (m_judged && received.status != 0)
+        judge(verb, path, received);
+    return received;
+}
+
+void HttpProbe::judge(const QByteArray &verb, const QByteArray &target,
+                      const Received &received) const
+{
+    static const Contract contract;
+    const QString operation = contract.operationOf(verb, target);
+    if (operation.isEmpty())
+        return;
+    const QStringList complaints = contract.complaints(operation, {received.status, received.body});
+    if (!complaints.isEmpty())
+        QTest::qFail(qPrintable(complaints.join(QStringLiteral("; "))), __FILE__, __LINE__);
 }
 
 Received HttpProbe::control(const QByteArray &verb, const char *path, const QByteArray &body)

@@ -30,7 +30,8 @@ struct Received
 // "Fri, 20 Nov 2026 08:30:00 GMT"; invalid if it is anything else.
 QDateTime readHttpDate(const QByteArray &text);
 
-// Asks the sandbox over real HTTP. Waits for each answer.
+// Asks the sandbox over real HTTP. Waits for each answer. What an operation of the API answers is
+// held against the contract, and fails the test if it isn't as Zoom would answer.
 class HttpProbe
 {
 public:
@@ -42,6 +43,8 @@ public:
     // A fresh access token; empty if it was refused. Used by all calls from now on.
     QByteArray signIn();
     void setToken(const QByteArray &token) { m_token = token; }
+    // For a sandbox that was told to answer wrongly.
+    void expectAnything() { m_judged = false; }
 
     // Below the base URL: get("/users?page_size=300").
     Received get(const char *path) { return send("GET", path); }
@@ -58,7 +61,10 @@ private:
 
     sandbox::SandboxAddress m_address;
     QNetworkAccessManager m_network;
+    void judge(const QByteArray &verb, const QByteArray &target, const Received &received) const;
+
     QByteArray m_token;
+    bool m_judged = true;
 };
 
 } // namespace rollcall::test

@@ -118,7 +118,7 @@ private Q_SLOTS:
         QTest::newRow("path") << QByteArray("GET") << QByteArray("/nothing");
         QTest::newRow("too deep") << QByteArray("GET") << QByteArray("/users/me/x/y");
         QTest::newRow("empty key") << QByteArray("GET") << QByteArray("/users/");
-        QTest::newRow("post") << QByteArray("POST") << QByteArray("/users");
+        QTest::newRow("post") << QByteArray("POST") << QByteArray("/roles");
         QTest::newRow("put") << QByteArray("PUT") << QByteArray("/users/me/nothing");
         QTest::newRow("patch") << QByteArray("PATCH") << QByteArray("/roles");
         QTest::newRow("delete") << QByteArray("DELETE") << QByteArray("/roles");
