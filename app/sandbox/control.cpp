@@ -77,7 +77,7 @@ Answer Control::answer(const Call &call) const
         std::string_view path;
         Answer (*answer)(const Control &control, const Call &call);
     };
-    static constexpr std::array<Route, 11> routes{{
+    static constexpr std::array<Route, 12> routes{{
         {"GET", "/sandbox/requests", [](auto &self, auto &) { return self.requests(); }},
         {"DELETE", "/sandbox/requests",
          [](auto &self, auto &) {
@@ -97,6 +97,8 @@ Answer Control::answer(const Call &call) const
          [](auto &self, auto &request) { return self.changeUsers(request); }},
         {"POST", "/sandbox/settings",
          [](auto &self, auto &request) { return self.changeSettings(request); }},
+        {"POST", "/sandbox/clock",
+         [](auto &self, auto &request) { return self.moveClock(request); }},
         {"POST", "/sandbox/spend", [](auto &self, auto &request) { return self.spend(request); }},
         {"POST", "/sandbox/access-tokens/expire",
          [](auto &self, auto &) {
@@ -148,6 +150,11 @@ Answer Control::account() const
     json.member("access_tokens", m_service.accessTokens().issuedCount());
     for (const Status status : {Status::Active, Status::Inactive, Status::Pending})
         json.member(statusName(status), account.list(status, {}, 0, 0).total);
+    json.name("ignored");
+    json.openObject();
+    for (const auto &[name, count] : m_service.ignored().counts())
+        json.member(name, count);
+    json.closeObject();
     json.closeObject();
     return answer;
 }
@@ -213,6 +220,22 @@ Answer Control::changeSettings(const Call &call) const
     if (members.has("scopes"))
         m_service.setScopes(scopes);
     return done();
+}
+
+Answer Control::moveClock(const Call &call) const
+{
+    JsonMembers members = membersOf(call);
+    const int seconds = members.number("advance_s", 0, maxMilliseconds, 0);
+    if (const QString error = members.error(); !error.isEmpty())
+        return mistake(400, error);
+    m_service.clock().advance(std::chrono::seconds(seconds));
+    Answer answer;
+    JsonWriter json(answer.body);
+    json.openObject();
+    const auto now = m_service.clock().now().time_since_epoch();
+    json.member("now", isoTime(std::chrono::floor<std::chrono::seconds>(now).count()));
+    json.closeObject();
+    return answer;
 }
 
 Answer Control::spend(const Call &call) const

@@ -27,6 +27,7 @@ private:
     Answer setFaults(const Call &call) const;
     Answer changeUsers(const Call &call) const;
     Answer changeSettings(const Call &call) const;
+    Answer moveClock(const Call &call) const;
     Answer spend(const Call &call) const;
 
     Service &m_service;

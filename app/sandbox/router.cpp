@@ -4,10 +4,14 @@
 #include "app/sandbox/access/rate_headers.h"
 #include "app/sandbox/operations/operation.h"
 #include "app/sandbox/operations/refusals.h"
+#include "app/sandbox/sandbox_clock.h"
 #include "app/sandbox/state/account.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <mutex>
+#include <optional>
 #include <shared_mutex>
 #include <variant>
 
@@ -39,7 +43,28 @@ Answer refuseScope(const Operation &operation, const Scopes &scopes)
     return missingScope(classicApp ? operation.classicScope : operation.granularScope);
 }
 
-Answer perform(const Operation &operation, const OperationContext &context, const Call &call)
+// Reads the body into `body` on the way.
+std::optional<Answer> checkFields(const Operation &operation, const Call &call, QJsonObject &body,
+                                  IgnoredFields &ignored)
+{
+    const FieldTables tables = operation.fields ? operation.fields() : FieldTables{};
+    FieldFindings findings;
+    checkQuery(call, tables.query, findings);
+    if (!tables.body.empty()) {
+        const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(call.body));
+        if (!json.isObject())
+            return invalidBody();
+        body = json.object();
+        checkBody(body, tables.body, findings);
+    }
+    ignored.add(std::string(operation.method) + ' ' + std::string(operation.path),
+                findings.unknown);
+    if (findings.wrong.empty())
+        return std::nullopt;
+    return refusalWithFields(400, 300, "Validation Failed.", findings.wrong);
+}
+
+Answer performLocked(const Operation &operation, const OperationContext &context, const Call &call)
 {
     if (operation.writes) {
         const std::unique_lock lock(context.account.mutex());
@@ -52,11 +77,13 @@ Answer perform(const Operation &operation, const OperationContext &context, cons
 } // namespace
 
 Router::Router(Account &account, PageTokens &pageTokens, AccessTokens &accessTokens,
-               RateLimiter &limiter)
+               RateLimiter &limiter, IgnoredFields &ignored, const SandboxClock &clock)
     : m_account(account)
     , m_pageTokens(pageTokens)
     , m_accessTokens(accessTokens)
     , m_limiter(limiter)
+    , m_ignored(ignored)
+    , m_clock(clock)
 {
 }
 
@@ -82,9 +109,23 @@ Answer Router::answer(const Call &call) const
     else if (!mayPerform(operation, scopes))
         answer = refuseScope(operation, scopes);
     else
-        answer = perform(operation, {m_account, m_pageTokens, std::move(match->pathValues)}, call);
+        answer = perform(operation,
+                         {.account = m_account,
+                          .pageTokens = m_pageTokens,
+                          .pathValues = std::move(match->pathValues),
+                          .body = {},
+                          .now = m_clock.now(),
+                          .plan = m_limiter.plan()},
+                         call);
     addRateHeaders(answer, operation.label, verdict, today);
     return answer;
+}
+
+Answer Router::perform(const Operation &operation, OperationContext context, const Call &call) const
+{
+    if (auto refused = checkFields(operation, call, context.body, m_ignored))
+        return *std::move(refused);
+    return performLocked(operation, context, call);
 }
 
 } // namespace rollcall::sandbox

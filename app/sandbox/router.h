@@ -7,7 +7,11 @@ namespace rollcall::sandbox {
 class AccessTokens;
 class Account;
 class PageTokens;
+class IgnoredFields;
+struct Operation;
+struct OperationContext;
 class RateLimiter;
+class SandboxClock;
 
 // Everything below /v2: who may, how often, and which operation answers. The order of refusals is
 // token, endpoint, rate limit, scope, then the operation's own. Thread-safe.
@@ -16,15 +20,19 @@ class Router
 public:
     // All must outlive the router.
     Router(Account &account, PageTokens &pageTokens, AccessTokens &accessTokens,
-           RateLimiter &limiter);
+           RateLimiter &limiter, IgnoredFields &ignored, const SandboxClock &clock);
 
     Answer answer(const Call &call) const;
 
 private:
+    Answer perform(const Operation &operation, OperationContext context, const Call &call) const;
+
     Account &m_account;
     PageTokens &m_pageTokens;
     AccessTokens &m_accessTokens;
     RateLimiter &m_limiter;
+    IgnoredFields &m_ignored;
+    const SandboxClock &m_clock;
 };
 
 } // namespace rollcall::sandbox

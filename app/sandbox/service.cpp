@@ -49,7 +49,7 @@ Service::Service(const SandboxOptions &options)
     , m_accessTokens(std::chrono::milliseconds(options.accessTokenTtlMs),
                      grantedScopes(options.scopes))
     , m_limiter(options.plan)
-    , m_router(m_account, m_pageTokens, m_accessTokens, m_limiter)
+    , m_router(m_account, m_pageTokens, m_accessTokens, m_limiter, m_ignored, m_clock)
     , m_tokenEndpoint(credentialsFor(options.seed, m_account.id()), m_accessTokens)
     , m_control(*this)
     , m_latency(std::chrono::milliseconds(options.latencyMs))

@@ -7,8 +7,10 @@
 #include "app/sandbox/control.h"
 #include "app/sandbox/faults/fault_rules.h"
 #include "app/sandbox/http/http_types.h"
+#include "app/sandbox/operations/fields.h"
 #include "app/sandbox/request_log.h"
 #include "app/sandbox/router.h"
+#include "app/sandbox/sandbox_clock.h"
 #include "app/sandbox/sandbox_options.h"
 #include "app/sandbox/state/account.h"
 
@@ -46,6 +48,8 @@ public:
     RateLimiter &limiter() { return m_limiter; }
     RequestLog &log() { return m_log; }
     const FaultRules &faults() const { return m_faults; }
+    const IgnoredFields &ignored() const { return m_ignored; }
+    SandboxClock &clock() { return m_clock; }
 
 private:
     Answer answer(const Call &call) const;
@@ -59,6 +63,8 @@ private:
     RateLimiter m_limiter;
     RequestLog m_log;
     FaultRules m_faults;
+    IgnoredFields m_ignored;
+    SandboxClock m_clock;
     Router m_router;
     TokenEndpoint m_tokenEndpoint;
     Control m_control;

@@ -69,6 +69,12 @@ void RateLimiter::setPlan(SandboxPlan plan)
     m_plan = plan;
 }
 
+SandboxPlan RateLimiter::plan()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_plan;
+}
+
 void RateLimiter::spend(RateLabel label, int calls, Day today)
 {
     const std::lock_guard lock(m_mutex);

@@ -41,6 +41,7 @@ public:
     Verdict admit(RateLabel label, Moment now, Day today);
 
     void setPlan(SandboxPlan plan);
+    SandboxPlan plan();
     // As if other apps of the account had made so many calls today.
     void spend(RateLabel label, int calls, Day today);
 

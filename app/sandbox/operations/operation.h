@@ -2,7 +2,11 @@
 
 #include "app/sandbox/access/rate_limiter.h"
 #include "app/sandbox/http/http_types.h"
+#include "app/sandbox/operations/fields.h"
 
+#include <QJsonObject>
+
+#include <chrono>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,12 +22,33 @@ class PageTokens;
 // for writing.
 struct OperationContext
 {
+    using Moment = std::chrono::sys_time<std::chrono::milliseconds>;
+
     Account &account;
     PageTokens &pageTokens;
     std::vector<std::string> pathValues; // of the {…} in the path, in order, decoded
+    QJsonObject body;                    // right by the operation's table; empty without one
+    // The account's own time, the only one that an operation may ask for: the control calls can
+    // move it, and a journal that is played again brings its own.
+    Moment now;
+    SandboxPlan plan = SandboxPlan::Unlimited;
+
+    std::int64_t seconds() const
+    {
+        return std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count();
+    }
+};
+
+// What an operation understands; declared beside its function.
+struct FieldTables
+{
+    std::span<const Field> query = {};
+    std::span<const Field> body = {}; // none: the body is not read as JSON
 };
 
 // One operation of the API. To add one is to write its function and its row in operations.cpp.
+// Query and body are checked against the tables before the function is called: what is wrong is
+// refused with 400/300 and errors[], what is unknown is counted.
 struct Operation
 {
     std::string_view method;
@@ -33,6 +58,7 @@ struct Operation
     std::string_view granularScope;
     bool writes;
     Answer (*perform)(const OperationContext &context, const Call &call);
+    FieldTables (*fields)() = nullptr;
 };
 
 std::span<const Operation> operations();

@@ -10,11 +10,11 @@ namespace {
 
 constexpr auto table = std::to_array<Operation>({
     {"GET", "/users", RateLabel::Medium, "user:read:admin", "user:read:list_users:admin", false,
-     listUsers},
+     listUsers, listUsersFields},
     {"GET", "/users/{userId}", RateLabel::Light, "user:read:admin", "user:read:user:admin", false,
-     getUser},
+     getUser, getUserFields},
     {"GET", "/roles", RateLabel::Medium, "role:read:admin", "role:read:list_roles:admin", false,
-     listRoles},
+     listRoles, listRolesFields},
 });
 
 std::optional<std::vector<std::string>> pathValues(std::string_view pattern,

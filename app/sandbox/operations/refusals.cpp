@@ -55,6 +55,17 @@ Answer invalidField(const std::string &field)
     return refusalWithFields(400, 300, "Validation Failed.", std::array{field});
 }
 
+Answer invalidBody()
+{
+    return refusal(400, 300, "Request Body should be a valid JSON object.");
+}
+
+Answer noValidInvitation()
+{
+    return refusal(400, 1120,
+                   "A valid invitation to join the Zoom account was not found for this user.");
+}
+
 Answer unknownEndpoint()
 {
     return refusal(400, 2300, "This API endpoint is not recognized.");

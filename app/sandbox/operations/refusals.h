@@ -18,6 +18,8 @@ Answer refusalWithFields(int status, int code, std::string_view message,
 // 400/300 for one wrong field or parameter.
 Answer invalidField(const std::string &field);
 
+Answer invalidBody();                             // 400/300: not a JSON object
+Answer noValidInvitation();                       // 400/1120
 Answer unknownEndpoint();                         // 400/2300
 Answer userDoesNotExist(std::string_view userId); // 404/1001
 Answer invalidPageToken();                        // 400/300

@@ -4,7 +4,16 @@
 #include "app/sandbox/operations/refusals.h"
 #include "app/sandbox/state/account.h"
 
+#include <array>
+
 namespace rollcall::sandbox {
+
+FieldTables listRolesFields()
+{
+    // Checked by hand: the parameter may be empty.
+    static constexpr std::array<Field, 1> query{{{.name = "type"}}};
+    return {query, {}};
+}
 
 Answer listRoles(const OperationContext &context, const Call &call)
 {

@@ -4,6 +4,7 @@
 
 namespace rollcall::sandbox {
 
+FieldTables listRolesFields();
 Answer listRoles(const OperationContext &context, const Call &call); // GET /roles
 
 } // namespace rollcall::sandbox

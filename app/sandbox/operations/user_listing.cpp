@@ -5,6 +5,7 @@
 #include "app/sandbox/state/account.h"
 #include "app/sandbox/state/user_json.h"
 
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <ctime>
@@ -142,6 +143,18 @@ Answer writePage(const Account::Slice &slice, const Listing &listing, std::size_
 }
 
 } // namespace
+
+FieldTables listUsersFields()
+{
+    static constexpr std::array<Field, 7> query{{{.name = "status"},
+                                                 {.name = "page_size"},
+                                                 {.name = "page_number"},
+                                                 {.name = "role_id"},
+                                                 {.name = "include_fields"},
+                                                 {.name = "license"},
+                                                 {.name = "next_page_token"}}};
+    return {query, {}};
+}
 
 Answer listUsers(const OperationContext &context, const Call &call)
 {

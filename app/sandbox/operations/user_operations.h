@@ -4,7 +4,9 @@
 
 namespace rollcall::sandbox {
 
+FieldTables listUsersFields();
 Answer listUsers(const OperationContext &context, const Call &call); // GET /users
-Answer getUser(const OperationContext &context, const Call &call);   // GET /users/{userId}
+FieldTables getUserFields();
+Answer getUser(const OperationContext &context, const Call &call); // GET /users/{userId}
 
 } // namespace rollcall::sandbox

@@ -116,7 +116,7 @@ void Account::removeUsers(int count)
     }
 }
 
-void Account::add(std::unique_ptr<User> user)
+const User &Account::add(std::unique_ptr<User> user)
 {
     user->row = listRow(*user);
     if (user->roleId == ownerRole)
@@ -124,7 +124,32 @@ void Account::add(std::unique_ptr<User> user)
     m_byId.emplace(user->id, user.get());
     m_listed[static_cast<std::size_t>(user->status)].push_back(user.get());
     std::string key = lowerCase(user->email);
-    m_byEmail.emplace(std::move(key), std::move(user));
+    return *m_byEmail.emplace(std::move(key), std::move(user)).first->second;
+}
+
+void Account::remove(const User &user)
+{
+    if (&user == m_owner)
+        return;
+    std::erase(m_listed[static_cast<std::size_t>(user.status)], &user);
+    m_byId.erase(user.id);
+    m_byEmail.erase(lowerCase(user.email));
+}
+
+void Account::refile(User &user, const std::string &oldEmail, Status oldStatus)
+{
+    user.row = listRow(user);
+    if (user.status != oldStatus) {
+        std::erase(m_listed[static_cast<std::size_t>(oldStatus)], &user);
+        m_listed[static_cast<std::size_t>(user.status)].push_back(&user);
+    }
+    const std::string oldKey = lowerCase(oldEmail);
+    std::string key = lowerCase(user.email);
+    if (key == oldKey)
+        return;
+    auto filed = m_byEmail.extract(oldKey);
+    filed.key() = std::move(key);
+    m_byEmail.insert(std::move(filed));
 }
 
 } // namespace rollcall::sandbox

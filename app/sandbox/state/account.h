@@ -46,11 +46,25 @@ public:
 
     // Adds users at the end of their listings: the generator's next ones.
     void addUsers(int count);
+    // Lets `edit` change the user, then files the user anew under e-mail and status. The id stays.
+    template <typename Edit>
+    void change(const User &user, Edit edit)
+    {
+        User &mine = *m_byId.at(user.id);
+        const std::string email = mine.email;
+        const Status status = mine.status;
+        edit(mine);
+        refile(mine, email, status);
+    }
+    // A user who is not in the account yet, at the end of the listing.
+    const User &add(std::unique_ptr<User> user);
+    // For ever. The owner stays in.
+    void remove(const User &user);
     // Removes active users from the front of the listing; the owner stays.
     void removeUsers(int count);
 
 private:
-    void add(std::unique_ptr<User> user);
+    void refile(User &user, const std::string &oldEmail, Status oldStatus);
 
     std::shared_mutex m_mutex;
     UserGenerator m_generator;

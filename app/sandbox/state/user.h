@@ -51,7 +51,8 @@ struct User
     std::int64_t createdAt = 0;
     std::int64_t userCreatedAt = 0;
     std::int64_t lastLogin = 0;
-    std::int64_t licenseOption = 0; // a bit, up to 2^59
+    std::int64_t invitationExpires = 0; // of pending users; 0: never
+    std::int64_t licenseOption = 0;     // a bit, up to 2^59
     int type = 1;
     int loginType = 100;
     Status status = Status::Active;
