@@ -5,6 +5,9 @@
 #include "tests/support/scripted_server.h"
 #include "tests/support/test_certificate.h"
 
+#include <QFile>
+#include <QNetworkProxy>
+#include <QScopeGuard>
 #include <QTest>
 #include <QTimer>
 
@@ -25,6 +28,20 @@ QByteArray chunked(const QByteArray &body)
 {
     return "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" +
            QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n";
+}
+
+// Calls of the system that read, of all threads of this process; nothing where Linux doesn't say.
+std::optional<int> systemReads()
+{
+    QFile file(QStringLiteral("/proc/self/io"));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    for (const QList<QByteArray> lines = file.readAll().split('\n');
+         const QByteArray &line : lines) {
+        if (line.startsWith("syscr:"))
+            return line.mid(6).trimmed().toInt();
+    }
+    return std::nullopt;
 }
 
 QString trouble(const Result<Response> &result)
@@ -393,6 +410,21 @@ private Q_SLOTS:
         QCOMPARE(second.headers.value("authorization"), QByteArray("Bearer token-1"));
     }
 
+    // Qt reads the head of an answer from an unbuffered socket byte by byte, a call for each.
+    void readsHeadsInPieces()
+    {
+        if (!systemReads())
+            QSKIP("This system does not count reads");
+        constexpr int headSize = 8000;
+        Wire wire;
+        wire.server.play({answer(200, page, {"X-Long: " + QByteArray(headSize, 'x')})});
+        const int before = *systemReads();
+        const auto result = wire.get();
+        const int reads = *systemReads() - before;
+        QVERIFY2(result.ok(), qPrintable(trouble(result)));
+        QVERIFY2(reads < headSize / 4, qPrintable(QString::number(reads)));
+    }
+
     // A proxy is for the world outside only, and never gets to see the token.
     void proxyIsNotForLoopback()
     {
@@ -401,6 +433,10 @@ private Q_SLOTS:
         qputenv("http_proxy", proxy.url().toEncoded());
         qputenv("https_proxy", proxy.url().toEncoded());
         Wire wire;
+        const QNetworkProxy before = QNetworkProxy::applicationProxy();
+        QNetworkProxy::setApplicationProxy(
+            {QNetworkProxy::HttpProxy, proxy.url().host(), quint16(proxy.url().port())});
+        const auto restore = qScopeGuard([&before] { QNetworkProxy::setApplicationProxy(before); });
         wire.server.play({answer(200, page)});
         const bool ok = wire.get().ok();
         const int requestsWithLoopback = proxy.requests();
