@@ -1,49 +1,18 @@
 #include "app/sandbox/control.h"
 
+#include "app/sandbox/control_answers.h"
 #include "app/sandbox/http/json_writer.h"
-#include "app/sandbox/json_members.h"
 #include "app/sandbox/sandbox_options.h"
 #include "app/sandbox/service.h"
 #include "app/sandbox/state/user_json.h"
 
-#include <QJsonDocument>
-
 #include <array>
-#include <mutex>
-#include <shared_mutex>
 
 namespace rollcall::sandbox {
 
 namespace {
 
-constexpr int maxUsers = 100'000;
 constexpr int maxMilliseconds = 1'000'000'000;
-
-Answer done()
-{
-    Answer answer;
-    answer.body = "{}";
-    return answer;
-}
-
-Answer mistake(int status, const QString &sentence)
-{
-    Answer answer;
-    answer.status = status;
-    JsonWriter json(answer.body);
-    json.openObject();
-    json.member("error", sentence.toStdString());
-    json.closeObject();
-    return answer;
-}
-
-JsonMembers membersOf(const Call &call)
-{
-    const QByteArray body = QByteArray::fromStdString(call.body);
-    const QJsonDocument json = QJsonDocument::fromJson(body);
-    return {json.isObject() ? QJsonValue(json.object()) : QJsonValue(),
-            QStringLiteral("The request")};
-}
 
 void writeEntry(JsonWriter &json, const RequestLog::Entry &entry, RequestLog::Moment started)
 {
@@ -77,24 +46,27 @@ Answer Control::answer(const Call &call) const
         std::string_view path;
         Answer (*answer)(const Control &control, const Call &call);
     };
-    static constexpr std::array<Route, 12> routes{{
+    static constexpr std::array<Route, 13> routes{{
         {"GET", "/sandbox/requests", [](auto &self, auto &) { return self.requests(); }},
         {"DELETE", "/sandbox/requests",
          [](auto &self, auto &) {
              self.m_service.log().clear();
-             return done();
+             return controlDone();
          }},
-        {"GET", "/sandbox/account", [](auto &self, auto &) { return self.account(); }},
+        {"GET", "/sandbox/account",
+         [](auto &self, auto &) { return accountState(self.m_service); }},
+        {"POST", "/sandbox/account",
+         [](auto &self, auto &request) { return changeRules(self.m_service, request); }},
         {"GET", "/sandbox/faults", [](auto &self, auto &) { return self.faults(); }},
         {"POST", "/sandbox/faults",
          [](auto &self, auto &request) { return self.setFaults(request); }},
         {"DELETE", "/sandbox/faults",
          [](auto &self, auto &) {
              self.m_service.clearFaults();
-             return done();
+             return controlDone();
          }},
         {"POST", "/sandbox/users",
-         [](auto &self, auto &request) { return self.changeUsers(request); }},
+         [](auto &self, auto &request) { return changeUsers(self.m_service, request); }},
         {"POST", "/sandbox/settings",
          [](auto &self, auto &request) { return self.changeSettings(request); }},
         {"POST", "/sandbox/clock",
@@ -103,19 +75,34 @@ Answer Control::answer(const Call &call) const
         {"POST", "/sandbox/access-tokens/expire",
          [](auto &self, auto &) {
              self.m_service.accessTokens().expireAll();
-             return done();
+             return controlDone();
          }},
         {"POST", "/sandbox/page-tokens/expire",
          [](auto &self, auto &) {
              self.m_service.pageTokens().expireAll();
-             return done();
+             return controlDone();
          }},
     }};
     for (const Route &route : routes) {
         if (route.method == call.method && route.path == call.path)
             return route.answer(*this, call);
     }
-    return mistake(404, QStringLiteral("There is no such call below /sandbox/."));
+    return answerForUser(call);
+}
+
+Answer Control::answerForUser(const Call &call) const
+{
+    const auto &segments = call.segments;
+    if (segments.size() >= 3 && segments[1] == "users") {
+        const std::string &key = segments[2];
+        if (segments.size() == 3 && call.method == "GET")
+            return userState(m_service, key);
+        if (segments.size() == 3 && call.method == "POST")
+            return changeUser(m_service, key, call);
+        if (segments.size() == 4 && segments[3] == "accept" && call.method == "POST")
+            return acceptInvitation(m_service, key);
+    }
+    return controlMistake(404, QStringLiteral("There is no such call below /sandbox/."));
 }
 
 Answer Control::requests() const
@@ -135,26 +122,6 @@ Answer Control::requests() const
     for (const RequestLog::Entry &entry : log.entries())
         writeEntry(json, entry, log.started());
     json.closeArray();
-    json.closeObject();
-    return answer;
-}
-
-Answer Control::account() const
-{
-    Account &account = m_service.account();
-    const std::shared_lock lock(account.mutex());
-    Answer answer;
-    JsonWriter json(answer.body);
-    json.openObject();
-    json.member("account_id", account.id());
-    json.member("access_tokens", m_service.accessTokens().issuedCount());
-    for (const Status status : {Status::Active, Status::Inactive, Status::Pending})
-        json.member(statusName(status), account.list(status, {}, 0, 0).total);
-    json.name("ignored");
-    json.openObject();
-    for (const auto &[name, count] : m_service.ignored().counts())
-        json.member(name, count);
-    json.closeObject();
     json.closeObject();
     return answer;
 }
@@ -181,24 +148,12 @@ Answer Control::faults() const
 Answer Control::setFaults(const Call &call) const
 {
     const QString error = m_service.setFaults(QByteArray::fromStdString(call.body));
-    return error.isEmpty() ? done() : mistake(400, error);
-}
-
-Answer Control::changeUsers(const Call &call) const
-{
-    JsonMembers members = membersOf(call);
-    const int added = members.number("add", 0, maxUsers, 0);
-    const int removed = members.number("remove", 0, maxUsers, 0);
-    if (const QString error = members.error(); !error.isEmpty())
-        return mistake(400, error);
-    m_service.addUsers(added);
-    m_service.removeUsers(removed);
-    return account();
+    return error.isEmpty() ? controlDone() : controlMistake(400, error);
 }
 
 Answer Control::changeSettings(const Call &call) const
 {
-    JsonMembers members = membersOf(call);
+    JsonMembers members = controlMembers(call);
     const auto time = [&](const char *name) {
         return std::chrono::milliseconds(members.number(name, 0, maxMilliseconds, 0));
     };
@@ -208,7 +163,7 @@ Answer Control::changeSettings(const Call &call) const
     const int plan = members.word("plan", planNames());
     const QStringList scopes = members.texts("scopes");
     if (const QString error = members.error(); !error.isEmpty())
-        return mistake(400, error);
+        return controlMistake(400, error);
     if (members.has("latency_ms"))
         m_service.setLatency(latency);
     if (members.has("access_token_ttl_ms"))
@@ -219,15 +174,15 @@ Answer Control::changeSettings(const Call &call) const
         m_service.limiter().setPlan(static_cast<SandboxPlan>(plan));
     if (members.has("scopes"))
         m_service.setScopes(scopes);
-    return done();
+    return controlDone();
 }
 
 Answer Control::moveClock(const Call &call) const
 {
-    JsonMembers members = membersOf(call);
+    JsonMembers members = controlMembers(call);
     const int seconds = members.number("advance_s", 0, maxMilliseconds, 0);
     if (const QString error = members.error(); !error.isEmpty())
-        return mistake(400, error);
+        return controlMistake(400, error);
     m_service.clock().advance(std::chrono::seconds(seconds));
     Answer answer;
     JsonWriter json(answer.body);
@@ -240,16 +195,16 @@ Answer Control::moveClock(const Call &call) const
 
 Answer Control::spend(const Call &call) const
 {
-    JsonMembers members = membersOf(call);
+    JsonMembers members = controlMembers(call);
     const int label =
         members.word("label", {QStringLiteral("light"), QStringLiteral("medium"),
                                QStringLiteral("heavy"), QStringLiteral("resource-intensive")});
     const int calls = members.number("calls", 0, maxMilliseconds, 0);
     if (const QString error = members.error(); !error.isEmpty())
-        return mistake(400, error);
+        return controlMistake(400, error);
     const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     m_service.limiter().spend(static_cast<RateLabel>(label), calls, today);
-    return done();
+    return controlDone();
 }
 
 } // namespace rollcall::sandbox

@@ -22,10 +22,9 @@ public:
 
 private:
     Answer requests() const;
-    Answer account() const;
+    Answer answerForUser(const Call &call) const;
     Answer faults() const;
     Answer setFaults(const Call &call) const;
-    Answer changeUsers(const Call &call) const;
     Answer changeSettings(const Call &call) const;
     Answer moveClock(const Call &call) const;
     Answer spend(const Call &call) const;

@@ -30,10 +30,11 @@ public:
 
     // The first mistake as a sentence, a member that nobody has asked for among them; empty: none.
     QString error() const;
+    // For what only the caller can judge; "must be `expected`".
+    void complain(const char *name, const QString &expected);
 
 private:
     QJsonValue take(const char *name);
-    void complain(const char *name, const QString &expected);
 
     QJsonObject m_object;
     QString m_subject;

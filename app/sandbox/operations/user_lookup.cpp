@@ -13,12 +13,17 @@ bool hasExpired(const User &user, const OperationContext &context)
            user.invitationExpires <= context.seconds();
 }
 
+const User *ownerIfKnown(Account &account)
+{
+    return account.rules().meIsKnown ? &account.owner() : nullptr;
+}
+
 } // namespace
 
 FoundUser findUser(const OperationContext &context, std::string_view userId)
 {
     const Account &account = context.account;
-    const User *user = userId == "me" ? &account.owner() : account.find(userId);
+    const User *user = userId == "me" ? ownerIfKnown(context.account) : account.find(userId);
     if (!user)
         return {nullptr, userDoesNotExist(userId)};
     if (hasExpired(*user, context))

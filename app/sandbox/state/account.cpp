@@ -4,21 +4,10 @@
 #include "app/sandbox/state/user_json.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace rollcall::sandbox {
 
 namespace {
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    // ASCII is enough: the domain and the ways we write mailboxes have no other letters.
-    std::ranges::transform(lower, lower.begin(), [](unsigned char c) {
-        return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-    });
-    return lower;
-}
 
 std::string withNumber(const std::string &email, int number)
 {
@@ -38,6 +27,7 @@ std::string_view statusName(Status status)
 Account::Account(std::uint64_t seed, int users)
     : m_generator(seed)
     , m_roles(m_generator.roles())
+    , m_memory(seed)
 {
     Random random(seed ^ 0xacc0);
     m_id = makeIdentifier(random);
@@ -64,8 +54,19 @@ const User *Account::find(std::string_view idOrEmail) const
 {
     if (const auto byId = m_byId.find(std::string(idOrEmail)); byId != m_byId.end())
         return byId->second;
-    const auto byEmail = m_byEmail.find(lowerCase(idOrEmail));
+    const auto byEmail = m_byEmail.find(emailKey(idOrEmail));
     return byEmail == m_byEmail.end() ? nullptr : byEmail->second.get();
+}
+
+bool Account::hasGroup(std::string_view groupId) const
+{
+    return std::ranges::find(m_generator.groupIds(), groupId) != m_generator.groupIds().end();
+}
+
+int Account::seatsTaken(int type) const
+{
+    const auto found = m_seats.find(type);
+    return found == m_seats.end() ? 0 : found->second;
 }
 
 Account::Slice Account::list(Status status, std::string_view roleId, std::size_t offset,
@@ -110,10 +111,8 @@ void Account::removeUsers(int count)
         removed.push_back(user);
         return true;
     });
-    for (const User *user : removed) {
-        m_byId.erase(user->id);
-        m_byEmail.erase(lowerCase(user->email));
-    }
+    for (const User *user : removed)
+        forget(*user);
 }
 
 const User &Account::add(std::unique_ptr<User> user)
@@ -122,8 +121,10 @@ const User &Account::add(std::unique_ptr<User> user)
     if (user->roleId == ownerRole)
         m_owner = user.get();
     m_byId.emplace(user->id, user.get());
+    countSeat(*user, +1);
+    m_memory.joined(*user);
     m_listed[static_cast<std::size_t>(user->status)].push_back(user.get());
-    std::string key = lowerCase(user->email);
+    std::string key = emailKey(user->email);
     return *m_byEmail.emplace(std::move(key), std::move(user)).first->second;
 }
 
@@ -132,8 +133,21 @@ void Account::remove(const User &user)
     if (&user == m_owner)
         return;
     std::erase(m_listed[static_cast<std::size_t>(user.status)], &user);
+    forget(user);
+}
+
+void Account::forget(const User &user)
+{
+    countSeat(user, -1);
+    m_memory.left(user);
     m_byId.erase(user.id);
-    m_byEmail.erase(lowerCase(user.email));
+    m_byEmail.erase(emailKey(user.email));
+}
+
+void Account::countSeat(const User &user, int step)
+{
+    if (user.status != Status::Inactive)
+        m_seats[user.type] += step;
 }
 
 void Account::refile(User &user, const std::string &oldEmail, Status oldStatus)
@@ -143,8 +157,8 @@ void Account::refile(User &user, const std::string &oldEmail, Status oldStatus)
         std::erase(m_listed[static_cast<std::size_t>(oldStatus)], &user);
         m_listed[static_cast<std::size_t>(user.status)].push_back(&user);
     }
-    const std::string oldKey = lowerCase(oldEmail);
-    std::string key = lowerCase(user.email);
+    const std::string oldKey = emailKey(oldEmail);
+    std::string key = emailKey(user.email);
     if (key == oldKey)
         return;
     auto filed = m_byEmail.extract(oldKey);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/sandbox/state/account_memory.h"
+#include "app/sandbox/state/account_rules.h"
 #include "app/sandbox/state/user.h"
 #include "app/sandbox/state/user_generator.h"
 
@@ -34,6 +36,18 @@ public:
     // By id, or by e-mail in any case. Null: not in this account.
     const User *find(std::string_view idOrEmail) const;
     const User &owner() const { return *m_owner; }
+    bool hasGroup(std::string_view groupId) const;
+
+    // The first user of whom test(user) holds, or null. Looks at one after the other.
+    template <typename Test>
+    const User *findIf(Test test) const;
+    template <typename Test>
+    int countIf(Test test) const;
+    // Users of this type who are active or invited: those that hold a seat.
+    int seatsTaken(int type) const;
+
+    AccountRules &rules() { return m_rules; }
+    AccountMemory &memory() { return m_memory; }
 
     // A stretch of the listing of one status. It keeps the order of arrival, so a user removed
     // while somebody lists moves all that follow forward by one, as offset paging does.
@@ -53,7 +67,9 @@ public:
         User &mine = *m_byId.at(user.id);
         const std::string email = mine.email;
         const Status status = mine.status;
+        countSeat(mine, -1);
         edit(mine);
+        countSeat(mine, +1);
         refile(mine, email, status);
     }
     // A user who is not in the account yet, at the end of the listing.
@@ -64,6 +80,8 @@ public:
     void removeUsers(int count);
 
 private:
+    void countSeat(const User &user, int step);
+    void forget(const User &user);
     void refile(User &user, const std::string &oldEmail, Status oldStatus);
 
     std::shared_mutex m_mutex;
@@ -75,6 +93,32 @@ private:
     std::unordered_map<std::string, User *> m_byId;
     std::array<std::vector<User *>, statusCount> m_listed; // by Status, in order of arrival
     User *m_owner = nullptr;
+    std::unordered_map<int, int> m_seats; // by type
+    AccountRules m_rules;
+    AccountMemory m_memory;
 };
+
+template <typename Test>
+const User *Account::findIf(Test test) const
+{
+    for (const auto &listed : m_listed) {
+        for (const User *user : listed) {
+            if (test(*user))
+                return user;
+        }
+    }
+    return nullptr;
+}
+
+template <typename Test>
+int Account::countIf(Test test) const
+{
+    int count = 0;
+    for (const auto &listed : m_listed) {
+        for (const User *user : listed)
+            count += test(*user) ? 1 : 0;
+    }
+    return count;
+}
 
 } // namespace rollcall::sandbox

@@ -118,11 +118,10 @@ void placeInCompany(User &user, const Culture &culture, Random &random)
     user.costCenter = random.percent(60) ? "CC-" + digits(random, 4) : "";
     user.employeeId = random.percent(70) ? "E" + digits(random, 7) : "";
     user.pronouns = random.percent(25) ? random.oneOf(pronouns) : "";
-    if (random.percent(50)) {
-        user.phoneCountry = culture.country;
-        user.phoneCode = culture.phoneCode;
-        user.phoneNumber = digits(random, 9);
-    }
+    user.pronounsOption = user.pronouns.empty() ? 3 : 1;
+    if (random.percent(50))
+        user.phones.push_back({std::string(culture.country), std::string(culture.phoneCode),
+                               digits(random, 9), "Office"});
     if (random.percent(20))
         user.customAttributes.push_back(
             {"cb3674544gexq", "Country of citizenship", std::string(random.oneOf(countries))});
@@ -155,7 +154,9 @@ void licenseUser(User &user, Random &random)
     if (random.percent(4))
         user.planUnitedType = std::to_string(1U << random.below(18));
     if (random.percent(6))
-        user.licenseOption = std::int64_t{1} << licenceBits[random.below(licenceBits.size())];
+        user.licenses.push_back({"ZOOM_WORKPLACE_BUNDLE",
+                                 std::int64_t{1} << licenceBits[random.below(licenceBits.size())],
+                                 {}});
 }
 
 void dateUser(User &user, Random &random)
@@ -179,6 +180,24 @@ void dateUser(User &user, Random &random)
     user.pmi = random.percent(95) ? std::stoll(digits(random, 10)) : 0;
 }
 
+// What the user leaves to somebody else, or loses, on going. One host in eight has webinars.
+void giveContents(User &user, Random &random)
+{
+    const auto give = [&](Content content, std::uint64_t limit) {
+        user.contents[static_cast<std::size_t>(content)] = static_cast<int>(random.below(limit));
+    };
+    give(Content::Meetings, 12);
+    give(Content::Whiteboards, 4);
+    give(Content::Notes, 3);
+    if (user.type != 2)
+        return;
+    give(Content::Recordings, 9);
+    if (random.below(8) == 0) {
+        user.webinarSeats = 500;
+        give(Content::Webinars, 5);
+    }
+}
+
 // An invitation that nobody has answered yet.
 void unmakeForPending(User &user)
 {
@@ -189,6 +208,7 @@ void unmakeForPending(User &user)
     user.verified = false;
     user.clientVersion.clear();
     user.hostKey.clear();
+    user.contents = {};
 }
 
 void makeHostile(User &user, const Culture &culture, int number)
@@ -229,6 +249,7 @@ User UserGenerator::make(int number) const
     licenseUser(user, random);
     dateUser(user, random);
     joinGroups(user, random);
+    giveContents(user, random);
     if (user.status == Status::Pending)
         unmakeForPending(user);
     if (number == 0)

@@ -22,6 +22,7 @@ public:
 
     User make(int number) const;
     const std::vector<Role> &roles() const { return m_roles; }
+    const std::vector<std::string> &groupIds() const { return m_groupIds; }
 
 private:
     void joinGroups(User &user, Random &random) const;

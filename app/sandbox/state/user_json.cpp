@@ -26,27 +26,30 @@ void timeMember(JsonWriter &json, std::string_view name, std::int64_t seconds)
         json.member(name, isoTime(seconds));
 }
 
-void writeGroups(JsonWriter &json, const User &user)
+void textsMember(JsonWriter &json, std::string_view name, const std::vector<std::string> &texts)
 {
-    if (user.groupIds.empty())
+    if (texts.empty())
         return;
-    json.name("group_ids");
+    json.name(name);
     json.openArray();
-    for (const std::string &id : user.groupIds)
-        json.value(id);
+    for (const std::string &text : texts)
+        json.value(text);
     json.closeArray();
 }
 
 void writeLicences(JsonWriter &json, const User &user)
 {
-    if (user.licenseOption == 0)
+    if (user.licenses.empty())
         return;
     json.name("license_info_list");
     json.openArray();
-    json.openObject();
-    json.member("license_type", "ZOOM_WORKPLACE_BUNDLE");
-    json.member("license_option", user.licenseOption);
-    json.closeObject();
+    for (const License &license : user.licenses) {
+        json.openObject();
+        json.member("license_type", license.type);
+        json.member("license_option", license.option);
+        textMember(json, "subscription_id", license.subscription);
+        json.closeObject();
+    }
     json.closeArray();
 }
 
@@ -70,23 +73,26 @@ void writeCommon(JsonWriter &json, const User &user)
     textMember(json, "plan_united_type", user.planUnitedType);
     textMember(json, "role_id", user.roleId);
     json.member("status", statusName(user.status));
-    writeGroups(json, user);
+    textsMember(json, "group_ids", user.groupIds);
+    textsMember(json, "division_ids", user.divisionIds);
     writeLicences(json, user);
 }
 
 void writePhones(JsonWriter &json, const User &user)
 {
-    if (user.phoneNumber.empty())
+    if (user.phones.empty())
         return;
     json.name("phone_numbers");
     json.openArray();
-    json.openObject();
-    json.member("country", user.phoneCountry);
-    json.member("code", user.phoneCode);
-    json.member("number", user.phoneNumber);
-    json.member("verified", false);
-    json.member("label", "Office");
-    json.closeObject();
+    for (const Phone &phone : user.phones) {
+        json.openObject();
+        textMember(json, "country", phone.country);
+        textMember(json, "code", phone.code);
+        textMember(json, "number", phone.number);
+        json.member("verified", false);
+        textMember(json, "label", phone.label);
+        json.closeObject();
+    }
     json.closeArray();
 }
 
@@ -105,7 +111,7 @@ void writeMore(JsonWriter &json, const User &user, const DetailContext &context)
     json.member("account_id", context.accountId);
     json.member("account_number", 70'001'234);
     json.member("cluster", "us02");
-    json.member("use_pmi", false);
+    json.member("use_pmi", user.usePmi);
     json.member("jid", user.id + "@xmpp.zoom.us");
     if (user.pmi != 0)
         json.member("personal_meeting_url", "https://zoom.us/j/" + std::to_string(user.pmi));
@@ -115,7 +121,11 @@ void writeMore(JsonWriter &json, const User &user, const DetailContext &context)
     textMember(json, "cost_center", user.costCenter);
     textMember(json, "manager", user.manager);
     textMember(json, "pronouns", user.pronouns);
-    json.member("pronouns_option", user.pronouns.empty() ? 3 : 1);
+    json.member("pronouns_option", user.pronounsOption);
+    textMember(json, "cms_user_id", user.cmsUserId);
+    if (!user.vanityName.empty())
+        json.member("vanity_url", "https://practice.zoom.us/my/" + user.vanityName);
+    numberMember(json, "zoom_one_type", user.zoomOneType);
     writePhones(json, user);
     writeLogin(json, user);
     if (!user.customAttributes.empty())

@@ -1,0 +1,103 @@
+#include "tests/app/sandbox/sandbox_world.h"
+
+#include <QTest>
+
+using namespace rollcall;
+using namespace rollcall::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject rulesOf(SandboxWorld &world)
+{
+    return world.probe.control("GET", "/sandbox/account").json()["rules"_L1].toObject();
+}
+
+sandbox::SandboxOptions withPendingUsers()
+{
+    auto options = SandboxFixture::smallAccount();
+    options.users = 100;
+    return options;
+}
+
+} // namespace
+
+class TestControlPeople : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rulesAreToldAndChanged()
+    {
+        SandboxWorld world;
+        const QJsonObject before = rulesOf(world);
+        QCOMPARE(before["licensed_seats"_L1].toInt(), -1);
+        QCOMPARE(before["managed_domains"_L1], QJsonArray{u"managed.practice.example"_s});
+        world.setRules(R"({"licensed_seats": 7, "sso": false, "default_group": "g",
+                           "managed_domains": ["a.example", "b.example"]})");
+        QJsonObject expected = before;
+        expected["licensed_seats"_L1] = 7;
+        expected["sso"_L1] = false;
+        expected["default_group"_L1] = u"g"_s;
+        expected["managed_domains"_L1] = QJsonArray{u"a.example"_s, u"b.example"_s};
+        QCOMPARE(rulesOf(world), expected);
+    }
+
+    void wrongRulesChangeNothing()
+    {
+        SandboxWorld world;
+        const QJsonObject before = rulesOf(world);
+        const Received received =
+            world.probe.control("POST", "/sandbox/account", R"({"gpa": true, "seats": 7})");
+        QCOMPARE(received.status, 400);
+        QCOMPARE(received.json()["error"_L1].toString(),
+                 u"The request: \"seats\" means nothing here."_s);
+        QCOMPARE(rulesOf(world), before);
+    }
+
+    void usersAreMarked()
+    {
+        SandboxWorld world;
+        const QByteArray email = world.emailOf("/users");
+        world.setUser(email, R"({"marks": ["locked", "in-meeting"], "meetings": 9,
+                                 "webinar_seats": 500})");
+        const QJsonObject state = world.state(email);
+        QCOMPARE(state["marks"_L1], (QJsonArray{u"locked"_s, u"in-meeting"_s}));
+        QCOMPARE(state["meetings"_L1].toInt(), 9);
+        QCOMPARE(state["webinar_seats"_L1].toInt(), 500);
+        QCOMPARE(world.probe
+                     .control("POST", ("/sandbox/users/" + email).constData(),
+                              R"({"marks": ["tall"]})")
+                     .status,
+                 400);
+        QCOMPARE(world.state(email), state);
+        QCOMPARE(world.probe.control("GET", "/sandbox/users/nobody").status, 404);
+    }
+
+    void roleShowsInListings()
+    {
+        SandboxWorld world;
+        const QByteArray email = world.emailOf("/users?role_id=2");
+        world.setUser(email, R"({"role_id": "1"})");
+        QCOMPARE(world.user(email)["role_name"_L1].toString(), u"Admin"_s);
+        const QJsonObject admins = world.probe.get("/users?role_id=1").json();
+        QCOMPARE(admins["users"_L1].toArray().last()["email"_L1].toString(),
+                 QString::fromUtf8(email));
+    }
+
+    void invitedUserAccepts()
+    {
+        SandboxWorld world(withPendingUsers());
+        const QByteArray email = world.emailOf("/users?status=pending");
+        const QByteArray path = "/sandbox/users/" + email + "/accept";
+        QCOMPARE(world.probe.control("POST", path.constData(), "{}").status, 200);
+        const QJsonObject user = world.user(email);
+        QCOMPARE(user["status"_L1].toString(), u"active"_s);
+        QVERIFY(user["pmi"_L1].toInteger() >= 1'000'000'000);
+        QVERIFY(world.emailOf("/users?status=pending") != email);
+        QCOMPARE(world.probe.control("POST", path.constData(), "{}").status, 400);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestControlPeople)
+#include "test_control_people.moc"
