@@ -86,7 +86,6 @@ ExportDialog::ExportDialog(UsersController &controller, const QList<UserColumn> 
     m_close->setObjectName(QStringLiteral("export.close"));
     m_close->setAutoDefault(false);
     m_export->setObjectName(QStringLiteral("export.start"));
-    m_export->setDefault(true);
     auto *title = new QLabel(tr("First lines of the file"));
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_listing);
@@ -98,6 +97,7 @@ ExportDialog::ExportDialog(UsersController &controller, const QList<UserColumn> 
     // The box hands the focus on to its first button and leaves the order as they were made, so
     // the other one would be passed over.
     setTabOrder(m_export, m_close);
+    m_export->setDefault(true); // a dialog knows only of those that are in it
     resize(760, 640);
 
     m_refresh.setSingleShot(true);

@@ -44,7 +44,7 @@ class TestExportDialog : public QObject
 
     QString target(const QString &name)
     {
-        const QString path = m_folder.filePath(name);
+        QString path = m_folder.filePath(name);
         find<QLineEdit>("export.path")->setText(path);
         return path;
     }
@@ -98,6 +98,17 @@ private Q_SLOTS:
                                     "maria.sato@example.com,Active\r\n"
                                     "New.Hire@example.com,Pending\r\n");
         QVERIFY(m_dialog->isVisible());
+    }
+
+    void enterExports()
+    {
+        open();
+        auto *start = find<QPushButton>("export.start");
+        QTRY_VERIFY(start->isEnabled());
+        QVERIFY(start->isDefault());
+        const QString path = target(u"entered.csv"_s);
+        QTest::keyClick(find<QLineEdit>("export.path"), Qt::Key_Return);
+        QTRY_VERIFY(content(path).contains("maria.sato"));
     }
 
     void choosesRowsColumnsAndFormat()
