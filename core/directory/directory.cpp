@@ -124,6 +124,11 @@ public:
         const bool waiting = phase == ListingState::Phase::Listing && rate.waiting;
         state.waitingForAnotherDay = waiting && rate.dailyLimit;
         state.waitingUntil = waiting ? std::optional(wallTime(rate.waitingUntil)) : std::nullopt;
+        if (phase == ListingState::Phase::Failed && state.error && state.error->retryAfter) {
+            state.waitingForAnotherDay = state.error->kind == ErrorKind::DailyLimit;
+            state.waitingUntil =
+                clock.wallClock().addMSecs(qint64(state.error->retryAfter->count()));
+        }
         if (state != before)
             Q_EMIT q->stateChanged();
     }

@@ -32,7 +32,7 @@ struct ListingState
     bool changedMeanwhile = false;         // users came, went or moved while listing
     std::optional<QDateTime> finished;     // of the last complete listing (UTC)
     std::optional<Error> error;            // with Failed
-    std::optional<QDateTime> waitingUntil; // held back by a rate limit (UTC)
+    std::optional<QDateTime> waitingUntil; // held back by a rate limit (UTC), or failed by it
     bool waitingForAnotherDay = false;
 
     bool partial() const { return phase == Phase::Stopped || phase == Phase::Failed; }

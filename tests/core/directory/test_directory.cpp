@@ -196,6 +196,22 @@ private Q_SLOTS:
         QCOMPARE(listing.state().listed, 1500);
     }
 
+    void usedUpDaySaysWhenItEnds()
+    {
+        Listing listing(account(300));
+        const QString problem = listing.sandbox.server().setFaults(
+            R"({"faults":[{"method":"GET","path":"/v2/users","do":"rate-limit","daily":true,
+                "retry_after":"iso-date","seconds":5400}]})");
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        listing.directory->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(listing.over(), 30'000);
+        QCOMPARE(listing.state().phase, Phase::Failed);
+        QVERIFY(listing.state().waitingForAnotherDay);
+        QVERIFY(listing.state().waitingUntil);
+        const qint64 wait = QDateTime::currentDateTimeUtc().secsTo(*listing.state().waitingUntil);
+        QVERIFY2(wait > 5300 && wait <= 5400, qPrintable(QString::number(wait)));
+    }
+
     void usersWhoComeAndGoAreNoted()
     {
         Listing listing(account(3000));
