@@ -170,9 +170,7 @@ QSize RollcallStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
 QRect RollcallStyle::subElementRect(SubElement element, const QStyleOption *option,
                                     const QWidget *widget) const
 {
-    QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    if (element == SE_HeaderArrow)
-        rect.moveCenter({rect.center().x(), option->rect.center().y()});
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element == SE_LineEditContents)
         return rect.adjusted(metrics::halfGrid, 0, -metrics::halfGrid, 0);
     return rect;
@@ -221,8 +219,10 @@ void RollcallStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_IndicatorArrowUp:
     case PE_IndicatorArrowLeft:
     case PE_IndicatorArrowRight:
-    case PE_IndicatorHeaderArrow:
         control::paintArrow(*option, arrowName(element, option), painter);
+        return;
+    case PE_IndicatorHeaderArrow:
+        drawSortArrow(*option, painter, widget);
         return;
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
@@ -254,6 +254,17 @@ void RollcallStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void RollcallStyle::drawSortArrow(const QStyleOption &option, QPainter *painter,
+                                  const QWidget *widget) const
+{
+    // Qt's place for it is near the top, and it asks no style for another.
+    QStyleOption place = option;
+    place.rect.setSize({metrics::icon, metrics::icon});
+    place.rect.moveCenter({option.rect.center().x(),
+                           widget ? widget->rect().center().y() : option.rect.center().y()});
+    control::paintArrow(place, arrowName(PE_IndicatorHeaderArrow, &option), painter);
 }
 
 void RollcallStyle::drawItemGround(const QStyleOptionViewItem &option, QPainter *painter,

@@ -42,6 +42,7 @@ public:
                        const QWidget *widget) const override;
 
 private:
+    void drawSortArrow(const QStyleOption &option, QPainter *painter, const QWidget *widget) const;
     void drawItemGround(const QStyleOptionViewItem &option, QPainter *painter,
                         const QWidget *widget) const;
     void drawMenuButton(const QStyleOptionToolButton &option, QPainter *painter,

@@ -6,6 +6,8 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMouseEvent>
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void pixelFontsScaleToo();
     void controlsKeepTheGrid();
     void rowUnderThePointerIsMarked();
+    void sortArrowIsInTheMiddle();
 
 private:
     QSettings m_settings;
@@ -118,6 +121,35 @@ void TestTheme::rowUnderThePointerIsMarked()
     QVERIFY(ground(2, 3) != hover);
     model.removeRows(0, 3);
     QTest::mouseMove(view.viewport(), QPoint(5, 5)); // the marked row is gone: nothing dangles
+}
+
+void TestTheme::sortArrowIsInTheMiddle()
+{
+    const Theme theme(m_settings);
+    QStandardItemModel model(1, 1);
+    model.setHorizontalHeaderLabels({QString()});
+    QHeaderView header(Qt::Horizontal);
+    header.setModel(&model);
+    header.setSortIndicatorShown(true);
+    header.setSortIndicator(0, Qt::AscendingOrder);
+    header.resize(header.sectionSize(0), 32);
+    const QImage image = header.grab().toImage();
+
+    // What is painted between the lines at the foot and at the end of the section.
+    const QRgb ground = image.pixel(4, 4);
+    int top = image.height();
+    int bottom = 0;
+    for (int y = 0; y < image.height() - 2; ++y) {
+        for (int x = 0; x < image.width() - 2; ++x) {
+            if (image.pixel(x, y) == ground)
+                continue;
+            top = std::min(top, y);
+            bottom = std::max(bottom, y);
+        }
+    }
+    QVERIFY(top < bottom);
+    QVERIFY2(std::abs((top + bottom) - image.height()) <= 4,
+             qPrintable(QStringLiteral("from %1 to %2").arg(top).arg(bottom)));
 }
 
 QTEST_MAIN(TestTheme)
