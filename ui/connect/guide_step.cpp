@@ -43,13 +43,16 @@ QWidget *scopeList()
     int row = 0;
     for (const zoom::FeatureCheck &feature : zoom::featuresToTest()) {
         auto *scope = new TextLabel(TextRole::Emphasis, feature.granularScope);
-        scope->setTextInteractionFlags(Qt::TextSelectableByMouse);
         auto *copy = new CopyButton(GuideStep::tr("Copy %1").arg(feature.granularScope));
         copy->setTextToCopy(feature.granularScope);
         //: %1 is a feature, "List users"; %2 the older spelling of its scope
         auto *meaning =
             new TextLabel(TextRole::Secondary, GuideStep::tr("%1. With classic scopes: %2")
                                                    .arg(feature.feature, feature.classicScope));
+        for (TextLabel *label : {scope, meaning}) {
+            label->setWordWrap(false);
+            label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        }
         grid->addWidget(scope, row, 0);
         grid->addWidget(copy, row, 1, 2, 1, Qt::AlignTop);
         grid->addWidget(meaning, row + 1, 0);
