@@ -43,7 +43,7 @@ inline QCoro::Task<void> settle()
 {
     for (int turn = 0; turn < 3; ++turn) {
         const Deferred<bool> done;
-        QTimer::singleShot(0, [done] { done.set(true); });
+        QTimer::singleShot(0, qApp, [done] { done.set(true); });
         co_await done;
     }
 }

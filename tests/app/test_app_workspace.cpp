@@ -34,10 +34,11 @@ struct Desk
         QVERIFY(added);
         stored = *added;
         QVERIFY(await(secrets.write(stored.secretKey(), secret)));
-        QObject::connect(&workspace, &Workspace::accountAboutToChange,
+        QObject::connect(&workspace, &Workspace::accountAboutToChange, &workspace,
                          [this] { heard += u"about to change"_s; });
-        QObject::connect(&workspace, &Workspace::accountChanged, [this] { heard += u"changed"_s; });
-        QObject::connect(&workspace, &Workspace::openFailed,
+        QObject::connect(&workspace, &Workspace::accountChanged, &workspace,
+                         [this] { heard += u"changed"_s; });
+        QObject::connect(&workspace, &Workspace::openFailed, &workspace,
                          [this](const QString &id, const Error &error) {
                              heard += u"failed "_s + id + u' ' + QString::number(int(error.kind));
                          });
@@ -61,7 +62,10 @@ struct Desk
     }
 };
 
-const QStringList opened{u"about to change"_s, u"changed"_s};
+QStringList opened()
+{
+    return {u"about to change"_s, u"changed"_s};
+}
 
 } // namespace
 
@@ -81,7 +85,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.workspace.openPracticeAccount();
-        QCOMPARE(desk.heard, opened);
+        QCOMPARE(desk.heard, opened());
         QVERIFY(desk.workspace.account()->practice);
         listsItsUsers(desk, 30);
         QCOMPARE(desk.profiles.profiles().size(), 1);
@@ -91,7 +95,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.workspace.openProfile(desk.stored.id);
-        QTRY_COMPARE(desk.heard, opened);
+        QTRY_COMPARE(desk.heard, opened());
         QCOMPARE(desk.workspace.account(), desk.stored);
         listsItsUsers(desk, 30);
         QVERIFY(desk.zoom.count("GET", "/v2/users") > 0);
@@ -102,7 +106,7 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(await(desk.secrets.remove(desk.stored.secretKey())));
         desk.workspace.openProfile(desk.stored, desk.secret);
-        QCOMPARE(desk.heard, opened);
+        QCOMPARE(desk.heard, opened());
         listsItsUsers(desk, 30);
         const auto kept = await(desk.secrets.read(desk.stored.secretKey()));
         QVERIFY(kept && !kept->has_value());
@@ -163,11 +167,11 @@ private Q_SLOTS:
         desk.workspace.directory()->refresh();
         desk.heard.clear();
         desk.workspace.closeAccount();
-        QCOMPARE(desk.heard, opened);
+        QCOMPARE(desk.heard, opened());
         QVERIFY(!desk.workspace.account());
         QVERIFY(!desk.workspace.directory());
         desk.workspace.closeAccount();
-        QCOMPARE(desk.heard, opened);
+        QCOMPARE(desk.heard, opened());
     }
 
     void theLastWordCounts()

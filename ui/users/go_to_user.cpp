@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace rollcall {
 
@@ -63,10 +64,10 @@ std::vector<UserRow> usersToGoTo(const UserStore &store, const UserQuery &sorted
     return best;
 }
 
-GoToUser::GoToUser(const UserStore &store, const UserQuery &sorted, QWidget *parent)
+GoToUser::GoToUser(const UserStore &store, UserQuery sorted, QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_store(store)
-    , m_sorted(sorted)
+    , m_sorted(std::move(sorted))
     , m_text(new QLineEdit)
     , m_list(new QListWidget)
     , m_nobody(new QLabel(tr("Nobody matches.")))

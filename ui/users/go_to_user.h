@@ -26,7 +26,7 @@ class GoToUser : public QFrame
 
 public:
     // `store` must outlive the popup.
-    GoToUser(const UserStore &store, const UserQuery &sorted, QWidget *parent);
+    GoToUser(const UserStore &store, UserQuery sorted, QWidget *parent);
 
     void popUp();
 

@@ -7,12 +7,14 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace rollcall {
 
-FormField::FormField(const QString &label, QWidget *control, const QString &help, QWidget *parent)
+FormField::FormField(const QString &label, QWidget *control, QString help, QWidget *parent)
     : QWidget(parent)
     , m_control(control)
-    , m_help(help)
+    , m_help(std::move(help))
     , m_symbol(new SymbolLabel(metrics::icon))
     , m_below(new TextLabel(TextRole::Secondary))
 {

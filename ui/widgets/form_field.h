@@ -18,8 +18,7 @@ class FormField : public QWidget
 
 public:
     // The control becomes a child. The label may have a mnemonic.
-    FormField(const QString &label, QWidget *control, const QString &help = {},
-              QWidget *parent = nullptr);
+    FormField(const QString &label, QWidget *control, QString help = {}, QWidget *parent = nullptr);
 
     enum class Severity { Mistake, Warning };
 

@@ -1,3 +1,4 @@
+#include "tests/support/canaries.h"
 #include "tests/support/fake_workspace.h"
 #include "ui/connect/connect_dialog.h"
 #include "ui/theme/theme.h"
@@ -22,8 +23,6 @@ using namespace rollcall;
 using Verdict = zoom::FeatureCheck::Verdict;
 
 namespace {
-
-const QByteArray secret("s3cret-of-acme");
 
 zoom::ConnectionReport works()
 {
@@ -84,7 +83,7 @@ struct Desk
         field("Name")->setText(QStringLiteral("Acme"));
         field("Account ID")->setText(QStringLiteral(" abcDEF "));
         field("Client ID")->setText(QStringLiteral("ghiJKL"));
-        field("Client secret")->setText(QString::fromLatin1(secret));
+        field("Client secret")->setText(QString::fromLatin1(canary::clientSecret));
     }
     void fillAndTest() const
     {
@@ -228,7 +227,8 @@ void TestConnectDialog::workingConnectionIsSavedAndOpened()
     QVERIFY(!desk.dialog->isVisible());
     QCOMPARE(desk.dialog->result(), int(QDialog::Accepted));
     QCOMPARE(desk.workspace.account()->name, QStringLiteral("Acme"));
-    QCOMPARE(desk.workspace.secrets().secrets.value(desk.workspace.account()->secretKey()), secret);
+    QCOMPARE(desk.workspace.secrets().secrets.value(desk.workspace.account()->secretKey()),
+             canary::clientSecret);
 }
 
 void TestConnectDialog::failureIsToldInPlaceAndNothingIsLost_data()
@@ -262,7 +262,7 @@ void TestConnectDialog::failureIsToldInPlaceAndNothingIsLost()
 
     desk.button("connect.back")->click();
     QCOMPARE(desk.field("Name")->text(), QStringLiteral("Acme"));
-    QCOMPARE(desk.field("Client secret")->text(), QString::fromLatin1(secret));
+    QCOMPARE(desk.field("Client secret")->text(), QString::fromLatin1(canary::clientSecret));
     desk.next();
     QCOMPARE(desk.workspace.tests, 2);
     desk.workspace.report.set(works());
@@ -275,7 +275,8 @@ void TestConnectDialog::missingScopeHasBothSpellingsAndACopyButton()
     Desk desk;
     desk.fillAndTest();
     desk.workspace.report.set(scopeMissing());
-    const auto feature = zoom::featuresToTest().first();
+    const auto features = zoom::featuresToTest();
+    const zoom::FeatureCheck &feature = features.first();
     QVERIFY(desk.says(QStringLiteral("does not show it the users")));
     QTRY_VERIFY(desk.says(feature.granularScope));
     QVERIFY(desk.says(feature.classicScope));
@@ -310,7 +311,7 @@ void TestConnectDialog::withoutKeyringTheSecretStaysInMemory()
     desk.next();
     QCOMPARE(desk.dialog->result(), int(QDialog::Accepted));
     QVERIFY(desk.workspace.secrets().secrets.isEmpty());
-    QCOMPARE(desk.workspace.openedWith, secret);
+    QCOMPARE(desk.workspace.openedWith, canary::clientSecret);
 }
 
 void TestConnectDialog::refusedSecretOffersMemory()
@@ -387,14 +388,14 @@ void TestConnectDialog::editingBeginsWithTheForm()
     profile.tokenUrl = QUrl(QStringLiteral("https://zoomgov.com/oauth/token"));
     Desk desk(profile);
     const AccountProfile stored = desk.workspace.profiles().profiles().first();
-    desk.workspace.secrets().secrets.insert(stored.secretKey(), secret);
+    desk.workspace.secrets().secrets.insert(stored.secretKey(), canary::clientSecret);
     QCOMPARE(desk.field("Name")->text(), QStringLiteral("Gov"));
     QVERIFY(desk.named<QComboBox>(QStringLiteral("Region"))
                 ->currentText()
                 .contains(QStringLiteral("api.zoomgov.com")));
     desk.field("Name")->setText(QStringLiteral("Government"));
     desk.next();
-    QCOMPARE(desk.workspace.testedSecret, secret);
+    QCOMPARE(desk.workspace.testedSecret, canary::clientSecret);
     desk.workspace.report.set(works());
     desk.next();
     AccountProfile renamed = stored;
@@ -413,9 +414,9 @@ void TestConnectDialog::editingWithoutStoredSecretAsksForIt()
     QVERIFY(desk.says(QStringLiteral("does not hold this account's secret")));
     QCOMPARE(desk.workspace.tests, 0);
     desk.button("connect.back")->click();
-    desk.field("Client secret")->setText(QString::fromLatin1(secret));
+    desk.field("Client secret")->setText(QString::fromLatin1(canary::clientSecret));
     desk.next();
-    QCOMPARE(desk.workspace.testedSecret, secret);
+    QCOMPARE(desk.workspace.testedSecret, canary::clientSecret);
 }
 
 QTEST_MAIN(TestConnectDialog)

@@ -1,3 +1,4 @@
+#include "tests/support/canaries.h"
 #include "tests/support/fake_workspace.h"
 #include "ui/connect/connect_flow.h"
 
@@ -16,8 +17,6 @@ AccountProfile acme()
     profile.clientId = QStringLiteral("ghiJKL");
     return profile;
 }
-
-const QByteArray secret("s3cret-of-acme");
 
 } // namespace
 
@@ -44,8 +43,8 @@ void TestConnectFlow::testUsesWhatWasTyped()
     FakeWorkspace workspace;
     ConnectFlow flow(workspace);
     QSignalSpy tested(&flow, &ConnectFlow::tested);
-    flow.test(acme(), secret);
-    QCOMPARE(workspace.testedSecret, secret);
+    flow.test(acme(), canary::clientSecret);
+    QCOMPARE(workspace.testedSecret, canary::clientSecret);
     QCOMPARE(workspace.testedProfile, acme());
     workspace.secrets().state = SecretStoreState::Missing; // too late: probed at the start
     zoom::ConnectionReport report;
@@ -60,10 +59,10 @@ void TestConnectFlow::testReadsTheStoredSecret()
 {
     FakeWorkspace workspace;
     const AccountProfile stored = workspace.profiles().add(acme()).value();
-    workspace.secrets().secrets.insert(stored.secretKey(), secret);
+    workspace.secrets().secrets.insert(stored.secretKey(), canary::clientSecret);
     ConnectFlow flow(workspace);
     flow.test(stored, {});
-    QCOMPARE(workspace.testedSecret, secret);
+    QCOMPARE(workspace.testedSecret, canary::clientSecret);
 }
 
 void TestConnectFlow::testWithoutAnySecretSaysSo()
@@ -94,7 +93,7 @@ void TestConnectFlow::cancelledTestIsSilent()
     FakeWorkspace workspace;
     ConnectFlow flow(workspace);
     const QSignalSpy tested(&flow, &ConnectFlow::tested);
-    flow.test(acme(), secret);
+    flow.test(acme(), canary::clientSecret);
     flow.cancel();
     workspace.report.set({});
     QCOMPARE(tested.count(), 0);
@@ -105,23 +104,23 @@ void TestConnectFlow::saveKeepsProfileAndSecretAndOpens()
     FakeWorkspace workspace;
     ConnectFlow flow(workspace);
     const QSignalSpy opened(&flow, &ConnectFlow::opened);
-    flow.save(acme(), secret, false);
+    flow.save(acme(), canary::clientSecret, false);
     QCOMPARE(opened.count(), 1);
     const AccountProfile stored = workspace.profiles().profiles().value(0);
     QCOMPARE(stored.name, QStringLiteral("Acme"));
-    QCOMPARE(workspace.secrets().secrets.value(stored.secretKey()), secret);
+    QCOMPARE(workspace.secrets().secrets.value(stored.secretKey()), canary::clientSecret);
     QCOMPARE(workspace.account()->id, stored.id);
-    QCOMPARE(workspace.openedWith, secret);
+    QCOMPARE(workspace.openedWith, canary::clientSecret);
 }
 
 void TestConnectFlow::memoryOnlyWritesNoSecret()
 {
     FakeWorkspace workspace;
     ConnectFlow flow(workspace);
-    flow.save(acme(), secret, true);
+    flow.save(acme(), canary::clientSecret, true);
     QVERIFY(workspace.secrets().secrets.isEmpty());
     QCOMPARE(workspace.profiles().profiles().size(), 1);
-    QCOMPARE(workspace.openedWith, secret);
+    QCOMPARE(workspace.openedWith, canary::clientSecret);
 }
 
 void TestConnectFlow::refusedSecretCanBeSavedAgain()
@@ -131,11 +130,11 @@ void TestConnectFlow::refusedSecretCanBeSavedAgain()
     ConnectFlow flow(workspace);
     const QSignalSpy opened(&flow, &ConnectFlow::opened);
     const QSignalSpy refused(&flow, &ConnectFlow::secretRefused);
-    flow.save(acme(), secret, false);
+    flow.save(acme(), canary::clientSecret, false);
     QCOMPARE(refused.count(), 1);
     QCOMPARE(opened.count(), 0);
     // The second try must not stumble over the profile of the first.
-    flow.save(acme(), secret, true);
+    flow.save(acme(), canary::clientSecret, true);
     QCOMPARE(opened.count(), 1);
     QCOMPARE(workspace.profiles().profiles().size(), 1);
 }
@@ -146,7 +145,7 @@ void TestConnectFlow::takenNameIsRefused()
     QVERIFY(workspace.profiles().add(acme()));
     ConnectFlow flow(workspace);
     const QSignalSpy refused(&flow, &ConnectFlow::profileRefused);
-    flow.save(acme(), secret, false);
+    flow.save(acme(), canary::clientSecret, false);
     QCOMPARE(refused.count(), 1);
     QVERIFY(workspace.secrets().secrets.isEmpty());
 }
@@ -155,14 +154,14 @@ void TestConnectFlow::unchangedSecretIsNotWrittenAgain()
 {
     FakeWorkspace workspace;
     AccountProfile stored = workspace.profiles().add(acme()).value();
-    workspace.secrets().secrets.insert(stored.secretKey(), secret);
+    workspace.secrets().secrets.insert(stored.secretKey(), canary::clientSecret);
     ConnectFlow flow(workspace);
     flow.test(stored, {});
     workspace.report.set({});
     workspace.secrets().refuseWrites = true;
     stored.name = QStringLiteral("Acme Ltd");
     flow.save(stored, {}, false);
-    QCOMPARE(workspace.openedWith, secret);
+    QCOMPARE(workspace.openedWith, canary::clientSecret);
     QCOMPARE(workspace.profiles().profile(stored.id)->name, QStringLiteral("Acme Ltd"));
 }
 
@@ -171,7 +170,7 @@ void TestConnectFlow::flowMayDieWhileTesting()
     FakeWorkspace workspace;
     {
         ConnectFlow flow(workspace);
-        flow.test(acme(), secret);
+        flow.test(acme(), canary::clientSecret);
     }
     workspace.report.set({});
     QCOMPARE(workspace.tests, 1);

@@ -94,9 +94,9 @@ void TestCommandListModel::startOfTheNameComesFirst()
 {
     m_model->setFilter(QStringLiteral("a"));
     // "Dark" only by its place; "Connect a…" and "Copy as…" by a later word.
-    QCOMPARE(names().last(), QStringLiteral("Dark"));
+    QCOMPARE(names().constLast(), QStringLiteral("Dark"));
     m_model->setFilter(QStringLiteral("e"));
-    QCOMPARE(names().first(), QStringLiteral("Export…"));
+    QCOMPARE(names().constFirst(), QStringLiteral("Export…"));
 }
 
 void TestCommandListModel::placeIsSearchedToo()

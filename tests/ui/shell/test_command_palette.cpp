@@ -38,6 +38,7 @@ private:
     std::unique_ptr<QMainWindow> m_window;
     CommandPalette *m_palette = nullptr;
     QLineEdit *m_field = nullptr;
+    QWidget *m_focus = nullptr; // when the command ran
     QAction *m_export = nullptr;
     QAction *m_dark = nullptr;
     QAction *m_hidden = nullptr;
@@ -103,10 +104,9 @@ void TestCommandPalette::clickRuns()
 
 void TestCommandPalette::focusReturnsBeforeTheCommandRuns()
 {
-    QWidget *focus = nullptr;
-    connect(m_export, &QAction::triggered, this, [&focus] { focus = QApplication::focusWidget(); });
+    connect(m_export, &QAction::triggered, this, [this] { m_focus = QApplication::focusWidget(); });
     QTest::keyClick(edit(), Qt::Key_Return);
-    QCOMPARE(focus, m_field);
+    QCOMPARE(m_focus, m_field);
 }
 
 void TestCommandPalette::escClosesAndRunsNothing()

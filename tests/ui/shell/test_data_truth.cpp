@@ -7,7 +7,10 @@ using Phase = ListingState::Phase;
 
 namespace {
 
-const QDateTime now(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+QDateTime noon()
+{
+    return {QDate(2026, 3, 1), QTime(12, 0), Qt::UTC};
+}
 
 ListingState listed(Phase phase, int listed, int expected)
 {
@@ -45,23 +48,23 @@ private Q_SLOTS:
 
 void TestDataTruth::neverSaysSo()
 {
-    QCOMPARE(dataTruth({}, now).headline, QStringLiteral("Not loaded yet"));
+    QCOMPARE(dataTruth({}, noon()).headline, QStringLiteral("Not loaded yet"));
 }
 
 void TestDataTruth::listingCounts()
 {
-    const DataTruth truth = dataTruth(listed(Phase::Listing, 12300, 40000), now);
+    const DataTruth truth = dataTruth(listed(Phase::Listing, 12300, 40000), noon());
     QCOMPARE(truth.headline, QStringLiteral("Loading"));
     QCOMPARE(truth.detail,
              QStringLiteral("%1 of %2").arg(QLocale().toString(12300), QLocale().toString(40000)));
-    QVERIFY(dataTruth(listed(Phase::Listing, 7, -1), now).detail.startsWith(u'7'));
+    QVERIFY(dataTruth(listed(Phase::Listing, 7, -1), noon()).detail.startsWith(u'7'));
 }
 
 void TestDataTruth::rateLimitSaysUntilWhen()
 {
     ListingState state = listed(Phase::Listing, 5, 10);
-    state.waitingUntil = now.addSecs(90);
-    const DataTruth truth = dataTruth(state, now);
+    state.waitingUntil = noon().addSecs(90);
+    const DataTruth truth = dataTruth(state, noon());
     QVERIFY(truth.headline.startsWith(QStringLiteral("Rate limited until ")));
     QCOMPARE(truth.meaning, Meaning::Warning);
     QVERIFY(!truth.exact.isEmpty());
@@ -70,43 +73,43 @@ void TestDataTruth::rateLimitSaysUntilWhen()
 void TestDataTruth::completeTellsItsAge()
 {
     ListingState state = listed(Phase::Complete, 10, 10);
-    state.finished = now.addSecs(-120);
-    const DataTruth truth = dataTruth(state, now);
+    state.finished = noon().addSecs(-120);
+    const DataTruth truth = dataTruth(state, noon());
     QCOMPARE(truth.headline, QStringLiteral("Complete"));
     QCOMPARE(truth.meaning, Meaning::Success);
     QVERIFY(!truth.detail.isEmpty());
     QVERIFY(!truth.exact.isEmpty());
     state.changedMeanwhile = true;
-    QCOMPARE(dataTruth(state, now).meaning, Meaning::Warning);
+    QCOMPARE(dataTruth(state, noon()).meaning, Meaning::Warning);
 }
 
 void TestDataTruth::oldListIsStale()
 {
     ListingState state = listed(Phase::Complete, 10, 10);
-    state.finished = now.addSecs(-3599);
-    QCOMPARE(dataTruth(state, now).meaning, Meaning::Success);
-    state.finished = now.addSecs(-3600);
-    QCOMPARE(dataTruth(state, now).meaning, Meaning::Warning);
-    QCOMPARE(dataTruth(state, now).symbol, QStringLiteral("clock"));
+    state.finished = noon().addSecs(-3599);
+    QCOMPARE(dataTruth(state, noon()).meaning, Meaning::Success);
+    state.finished = noon().addSecs(-3600);
+    QCOMPARE(dataTruth(state, noon()).meaning, Meaning::Warning);
+    QCOMPARE(dataTruth(state, noon()).symbol, QStringLiteral("clock"));
 }
 
 void TestDataTruth::partialIsNeverCalledComplete()
 {
-    const DataTruth stopped = dataTruth(listed(Phase::Stopped, 300, 1000), now);
+    const DataTruth stopped = dataTruth(listed(Phase::Stopped, 300, 1000), noon());
     QCOMPARE(stopped.headline, QStringLiteral("Partial list"));
     QVERIFY(stopped.detail.contains(QStringLiteral("300")));
     ListingState broken = failed(ErrorKind::Transport);
     broken.listed = 300;
     broken.expected = 1000;
-    QVERIFY(dataTruth(broken, now).detail.contains(QStringLiteral("300")));
+    QVERIFY(dataTruth(broken, noon()).detail.contains(QStringLiteral("300")));
 }
 
 void TestDataTruth::stoppedRefreshKeepsTheOldList()
 {
     ListingState state = listed(Phase::Stopped, 300, 1000);
-    state.finished = now.addSecs(-7200);
-    QCOMPARE(dataTruth(state, now).headline, QStringLiteral("Refresh stopped"));
-    QVERIFY(dataTruth(state, now).detail.startsWith(QStringLiteral("List from ")));
+    state.finished = noon().addSecs(-7200);
+    QCOMPARE(dataTruth(state, noon()).headline, QStringLiteral("Refresh stopped"));
+    QVERIFY(dataTruth(state, noon()).detail.startsWith(QStringLiteral("List from ")));
 }
 
 void TestDataTruth::failuresHaveTheirOwnWords_data()
@@ -125,7 +128,7 @@ void TestDataTruth::failuresHaveTheirOwnWords()
 {
     QFETCH(ErrorKind, kind);
     QFETCH(QString, headline);
-    const DataTruth truth = dataTruth(failed(kind), now);
+    const DataTruth truth = dataTruth(failed(kind), noon());
     QCOMPARE(truth.headline, headline);
     QVERIFY(truth.meaning == Meaning::Warning || truth.meaning == Meaning::Danger);
 }
