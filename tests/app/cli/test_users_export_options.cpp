@@ -150,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(old.open(QIODevice::WriteOnly));
         QCOMPARE(old.write(QByteArray(2'000'000, 'x')), 2'000'000);
         old.close();
-        QVERIFY(old.setPermissions(QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+        QVERIFY(old.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
         const ProgramRun run = exportTo(target(), {});
         QVERIFY2(run.code == 0, run.err.constData());
         QCOMPARE(run.err, "");

@@ -80,6 +80,7 @@ private Q_SLOTS:
         const int requests = m_acme->requests();
         m_acme->start(process, u"export"_s, {u"--out"_s, target()});
         const ProgramRun run = finishProgram(process);
+        QCOMPARE(::chmod(QFile::encodeName(m_dir->path()).constData(), 0700), 0);
         QCOMPARE(run.code, 1);
         QVERIFY2(run.err.contains("was not written"), run.err.constData());
         QVERIFY2(run.err.contains("ermission denied"), run.err.constData());
@@ -198,10 +199,11 @@ private Q_SLOTS:
 private:
     QString target() const { return m_dir->filePath(u"users.csv"_s); }
 
+    // Of how many, it may not know yet when it is refused the inactive ones.
     QByteArray partialNote() const
     {
         const QString active = QLocale(QLocale::English).toString(m_acme->usersOf("active"));
-        return u"The list is partial: %1 of 1,200 users could be read."_s.arg(active).toUtf8();
+        return u"The list is partial: %1 "_s.arg(active).toUtf8();
     }
 
     void nothingHasChanged(const ProgramRun &run) const
