@@ -131,9 +131,12 @@ void UsersPage::Private::layOut()
     stack->addWidget(empty);
     auto *head = new QWidget;
     auto *headColumn = new QVBoxLayout(head);
-    headColumn->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin,
-                                   metrics::grid);
-    headColumn->addWidget(header);
+    // Title, line below the tab, strip and first column begin at one edge; a tab brings its own.
+    headColumn->setContentsMargins(0, metrics::pageMargin, metrics::grid, metrics::grid);
+    auto *titleRow = new QHBoxLayout;
+    titleRow->setContentsMargins(metrics::grid, 0, 0, 0);
+    titleRow->addWidget(header);
+    headColumn->addLayout(titleRow);
     headColumn->addWidget(filters);
     auto *main = new QWidget;
     auto *column = new QVBoxLayout(main);
