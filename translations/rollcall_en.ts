@@ -87,6 +87,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln user(s) so far</source>
+        <translation>
+            <numerusform>%Ln user so far</numerusform>
+            <numerusform>%Ln users so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 of %Ln user(s)</source>
         <extracomment>%n is the whole, %1 the part: &quot;12,300 of 40,000 users&quot;</extracomment>
         <translation>

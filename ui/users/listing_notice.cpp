@@ -97,7 +97,8 @@ public:
         notice.meaning = Meaning::Accent;
         notice.icon = QStringLiteral("refresh");
         notice.title = state.finished ? tr("Refreshing") : tr("Loading users");
-        notice.text = amount(state);
+        notice.text =
+            state.expected < 0 ? tr("%Ln user(s) so far", nullptr, state.listed) : amount(state);
         if (state.restarts > 0) {
             notice.text = joined(
                 {notice.text + u'.', tr("Started over, because Zoom's page token had expired.")});
@@ -194,9 +195,8 @@ public:
         }
         const QString advice =
             //: %1 and %2 are the two spellings of one scope
-            tr("It needs the scope %1 (in apps with classic scopes: %2). Add it to the app in the "
-               "Zoom App Marketplace, under Scopes, then load again. It can take some minutes "
-               "until Zoom knows.")
+            tr("Add %1 (in apps with classic scopes: %2) to the app in the Zoom App Marketplace, "
+               "under Scopes, then load again. It can take some minutes until Zoom knows.")
                 .arg(granular, classic);
         return others.isEmpty()
                    ? advice
