@@ -6,7 +6,8 @@
 #include <QCoroTask>
 
 // What the tour shows, in scenes. Each begins with a new window and leaves the server as it was.
-// They wait for signals of what they show, up to 30 s.
+// They wait for signals of what they show, up to 60 s. The stage is renderTour's, which awaits each
+// scene to its end, so that the reference holds for as long as a scene is suspended.
 namespace rollcall::tour {
 
 QCoro::Task<Result<void>> welcome(TourStage &stage, CancelToken cancel);
