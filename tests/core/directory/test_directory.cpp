@@ -110,6 +110,25 @@ private Q_SLOTS:
             roles, [](const Role &role) { return role.name == QStringLiteral("Owner"); }));
     }
 
+    // Who exports a small account as soon as it is complete would get ids for names.
+    void completeWaitsForSlowRoles()
+    {
+        Listing listing(account(100));
+        const QString problem = listing.sandbox.server().setFaults(
+            R"({"faults":[{"method":"GET","path":"/v2/roles","do":"delay","delay_ms":500}]})");
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        bool namedBefore = false;
+        const QSignalSpy named(listing.directory.get(), &Directory::rolesChanged);
+        connect(listing.directory.get(), &Directory::stateChanged, this, [&] {
+            if (listing.over())
+                namedBefore = !named.isEmpty();
+        });
+        listing.directory->refresh();
+        QTRY_VERIFY(listing.over());
+        QCOMPARE(listing.state().phase, Phase::Complete);
+        QVERIFY(namedBefore);
+    }
+
     void signalsComeInOrder()
     {
         Listing listing(account(700));
