@@ -123,6 +123,8 @@ ErrorKind kindOf(const Request &request, const Error &error)
         return ErrorKind::PageToken;
     if (error.zoomCode == 200 && namesPermission(error.zoomMessage))
         return ErrorKind::RoleTooLow;
+    if (error.zoomCode == 200 && request.paidOnly)
+        return ErrorKind::PlanTooLow;
     return kind;
 }
 

@@ -51,6 +51,9 @@ struct Request
     std::chrono::milliseconds deadline{0};
     QByteArray operation;      // "GET /users": path template for errors and logs
     UploadProgress onUploaded; // for big bodies; empty for none
+    // Only paid accounts have what is asked for: Zoom's code 200, which elsewhere means many
+    // things, then is PlanTooLow.
+    bool paidOnly = false;
 };
 
 // Percent-encodes one path segment, once: "a+b@x.example" becomes "a%2Bb%40x.example".

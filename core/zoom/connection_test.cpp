@@ -101,7 +101,7 @@ QCoro::Task<ConnectionReport> testConnection(ApiClient &client, CancelToken canc
         report.totalUsers = int(page->totalRecords);
         if (!page->users.isEmpty())
             record(features[ReadFeature],
-                   errorOf(co_await getUser(client, page->users.first().id, cancel)));
+                   errorOf(co_await getUser(client, {page->users.first().id}, cancel)));
     }
     record(features[RolesFeature], errorOf(co_await listRoles(client, Lane::Foreground, cancel)));
     if (cancel.isCancelled())

@@ -122,4 +122,11 @@ Request requestFor(Operation operation, const QList<QByteArray> &segments)
     return request;
 }
 
+Request requestOn(Operation operation, const UserTarget &user)
+{
+    Request request = requestFor(operation, {user.userId.toUtf8()});
+    request.lane = user.lane;
+    return request;
+}
+
 } // namespace rollcall::zoom

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/http/request.h"
+#include "core/zoom/call_target.h"
 
 #include <QByteArrayView>
 #include <QList>
@@ -72,5 +73,8 @@ const OperationFacts &factsOf(Operation operation);
 // A request with verb, label and path set. `segments` replace the {…} of the template, in order,
 // and are percent-encoded here, once.
 Request requestFor(Operation operation, const QList<QByteArray> &segments = {});
+
+// The same for an operation on one user, in the lane that the target names.
+Request requestOn(Operation operation, const UserTarget &user);
 
 } // namespace rollcall::zoom

@@ -1,7 +1,6 @@
 #include "core/zoom/roles.h"
 
-#include "core/http/api_client.h"
-#include "core/zoom/json_body.h"
+#include "core/zoom/json_call.h"
 #include "core/zoom/operations.h"
 
 #include <QJsonArray>
@@ -19,23 +18,28 @@ Role role(const QJsonObject &json)
             .members = json.value(QLatin1String("total_members")).toInteger()};
 }
 
+QList<Role> rolesOf(const QJsonObject &json)
+{
+    QList<Role> roles;
+    const QJsonArray rows = json.value(QLatin1String("roles")).toArray();
+    roles.reserve(rows.size());
+    for (const QJsonValue &row : rows)
+        roles += role(row.toObject());
+    return roles;
+}
+
 } // namespace
 
-QCoro::Task<Result<QList<Role>>> listRoles(ApiClient &client, Lane lane, CancelToken cancel)
+Request listRolesRequest(Lane lane)
 {
     Request request = requestFor(Operation::ListRoles);
     request.lane = lane;
-    const Result<Response> response = co_await client.send(request, cancel);
-    if (!response)
-        co_return response.error();
-    const Result<QJsonObject> json = jsonObject(response->body, request.operation);
-    if (!json)
-        co_return json.error();
-    QList<Role> roles;
-    const QJsonArray rows = json->value(QLatin1String("roles")).toArray();
-    for (const QJsonValue &row : rows)
-        roles += role(row.toObject());
-    co_return roles;
+    return request;
+}
+
+QCoro::Task<Result<QList<Role>>> listRoles(ApiClient &client, Lane lane, CancelToken cancel)
+{
+    return ask(client, listRolesRequest(lane), rolesOf, std::move(cancel));
 }
 
 } // namespace rollcall::zoom

@@ -25,7 +25,9 @@ struct Role
     bool operator==(const Role &) const = default;
 };
 
-// GET /roles: all roles, unpaged. `client` must live until the task has ended or was cancelled.
+// GET /roles: all roles, unpaged. Errors: those of every call.
+Request listRolesRequest(Lane lane = Lane::Foreground);
+// `client` must live until the task has ended or was cancelled.
 QCoro::Task<Result<QList<Role>>> listRoles(ApiClient &client, Lane lane = Lane::Foreground,
                                            CancelToken cancel = {});
 

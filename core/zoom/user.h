@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/base/enum_table.h"
+#include "core/zoom/user_values.h"
 
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 class QJsonObject;
@@ -60,7 +62,9 @@ struct UserView
 };
 
 // One user that owns its data, as GET /users/{userId} gives it. Whatever this version does not
-// know, or knows with another type, is kept in `other` and comes out of toJson() as it came in.
+// know, or knows in another shape, is kept in `other` and comes out of toJson() as it came in, even
+// where a field beside it holds what could be read of it. Which fields come depends on operation,
+// plan and Zoom's year; host_key comes in listings only, on request.
 struct User
 {
     QString id;
@@ -86,9 +90,28 @@ struct User
     QString vanityUrl;
     QString employeeUniqueId;
     QString planUnitedType;
+    QString accountId;
+    QString cluster;
+    QString cmsUserId;
+    QString costCenter;
+    QString hostKey;
+    QString jid;
+    QString manager; // an e-mail address
+    QString pronouns;
     qint64 pmi = 0;
     qint64 type = 0; // UserType, or a number of tomorrow
+    qint64 accountNumber = 0;
+    qint64 pronounsOption = 0; // when others see them: 1 ask, 2 always, 3 never
+    qint64 zoomOneType = 0;    // a bit, up to 2^59; 0: none
+    std::optional<bool> usePmi;
+    std::optional<bool> verified;
     QStringList groupIds;
+    QStringList imGroupIds;
+    QStringList divisionIds;
+    QList<LoginType> loginTypes;
+    QList<CustomAttribute> customAttributes;
+    QList<PhoneNumber> phoneNumbers;
+    QList<LicenseInfo> licenses;
     QByteArray other; // a JSON object in compact form; empty for none
 
     bool operator==(const User &) const = default;

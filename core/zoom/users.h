@@ -8,6 +8,8 @@
 #include <QCoroTask>
 #include <QList>
 
+#include <optional>
+
 namespace rollcall {
 
 class ApiClient;
@@ -23,7 +25,10 @@ struct UserListQuery
     QByteArray nextPageToken;               // empty: the first page
     int pageNumber = 0; // from 1, where there is no token; 0: not sent. Deprecated, still answered
     QString roleId;     // empty: all roles
-    bool hostKeys = false; // include_fields=host_key
+    QString license;    // empty: all; "zoom_workforce_management", "zoom_compliance_management"
+    // include_fields. Zoom documents one of the two; with both set they go as a comma list.
+    bool hostKeys = false;
+    bool customAttributes = false;
     Lane lane = Lane::Foreground;
 };
 
@@ -38,13 +43,34 @@ struct UserPage
     QList<User> users;
 };
 
-// `client` must live until the tasks of these calls have ended or were cancelled.
+// GET /users: one page. `client` must live until the tasks of these calls have ended or were
+// cancelled. Errors: PageToken (400/300: the token is older than 15 minutes or not Zoom's; the
+// listing must restart); RoleTooLow (403: no REST access in this account).
 QCoro::Task<Result<UserPage>> listUsers(ApiClient &client, UserListQuery query,
                                         CancelToken cancel = {});
 
-// GET /users/{userId}. Pending users are asked for by e-mail. Errors: NotFound (404/1001 or
-// 400/1010: not in this account; 400/1120: the invitation has expired).
-QCoro::Task<Result<User>> getUser(ApiClient &client, QString idOrEmail, CancelToken cancel = {});
+// Every user of that status, page by page from the first one on whatever page the query names. All
+// or an error: never a part. A user that two pages show, as the account changed meanwhile, is there
+// once, by id or, for pending users, by lower-cased e-mail address. A token that expired restarts
+// the listing once. For whole accounts there is core/directory, which keeps far smaller records.
+QCoro::Task<Result<QList<User>>> listAllUsers(ApiClient &client, UserListQuery query,
+                                              CancelToken cancel = {});
+
+struct UserLookup
+{
+    QString userId;                     // id or e-mail address; pending users: the address
+    std::optional<LoginType> loginType; // which of the address' sign-ins; else Zoom chooses
+    bool byUniqueId = false;            // userId is the employee's unique id
+    Lane lane = Lane::Foreground;
+};
+
+// GET /users/{userId}. The parameter encrypted_email is left out: it is for apps that got such
+// addresses from Zoom.
+Request getUserRequest(const UserLookup &lookup);
+
+// Errors: NotFound (404/1001 or 400/1010: not in this account; 400/1120: the invitation has
+// expired or is unknown).
+QCoro::Task<Result<User>> getUser(ApiClient &client, UserLookup lookup, CancelToken cancel = {});
 
 } // namespace zoom
 } // namespace rollcall

@@ -111,6 +111,18 @@ private Q_SLOTS:
         row("long refusal, in other order", post, 200,
             longRefusal("{ ").chopped(1) + R"(,"code":300})", ErrorKind::Invalid);
     }
+    // Where the caller says that only paid accounts have it.
+    void code200CanMeanThePlan()
+    {
+        Request groups = request(Verb::Get, {});
+        groups.paidOnly = true;
+        const auto error = apiError(groups, json(400, R"({"code":200,"message":"words"})"));
+        QCOMPARE(error->kind, ErrorKind::PlanTooLow);
+        const auto role = apiError(
+            groups, json(400, R"({"code":200,"message":"no permissions [Group:Read]."})"));
+        QCOMPARE(role->kind, ErrorKind::RoleTooLow);
+    }
+
     void kindsOfRefusal()
     {
         QFETCH(Verb, verb);
