@@ -158,6 +158,12 @@ void UsersTable::currentChanged(const QModelIndex &current, const QModelIndex &p
         setAutoScroll(false);
     QTableView::currentChanged(current, previous);
     setAutoScroll(scroll);
+    // The frame goes around the whole row, and Qt repaints only the two cells.
+    for (const QModelIndex &index : {current, previous}) {
+        if (index.isValid())
+            viewport()->update(0, rowViewportPosition(index.row()), viewport()->width(),
+                               rowHeight(index.row()));
+    }
 }
 
 void UsersTable::keyPressEvent(QKeyEvent *event)
@@ -181,9 +187,9 @@ void UsersTable::keyPressEvent(QKeyEvent *event)
 
 void UsersTable::scrollContentsBy(int dx, int dy)
 {
+    QTableView::scrollContentsBy(dx, dy); // before that, rowAt() tells the rows that were there
     if (dy != 0)
         tellVisibleRows();
-    QTableView::scrollContentsBy(dx, dy);
 }
 
 void UsersTable::updateGeometries()

@@ -307,6 +307,16 @@ private Q_SLOTS:
         controller().setUsers(nullptr);
     }
 
+    void selectionShowsAfterAFarJump()
+    {
+        m_table->scrollToBottom();
+        click(rows() - 2);
+        QVERIFY(m_table->selectionModel()->isSelected(m_table->model()->index(rows() - 2, 0)));
+        m_table->scrollToTop();
+        click(1);
+        QVERIFY(m_table->selectionModel()->isSelected(m_table->model()->index(1, 0)));
+    }
+
     void goToUserClearsAFilterThatHidesThem()
     {
         controller().setStatus(zoom::UserStatus::Pending);
