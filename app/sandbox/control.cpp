@@ -200,10 +200,12 @@ Answer Control::spend(const Call &call) const
         members.word("label", {QStringLiteral("light"), QStringLiteral("medium"),
                                QStringLiteral("heavy"), QStringLiteral("resource-intensive")});
     const int calls = members.number("calls", 0, maxMilliseconds, 0);
+    const int invitations = members.number("invitations", 0, maxMilliseconds, 0);
     if (const QString error = members.error(); !error.isEmpty())
         return controlMistake(400, error);
     const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     m_service.limiter().spend(static_cast<RateLabel>(label), calls, today);
+    m_service.spendInvitations(invitations);
     return controlDone();
 }
 

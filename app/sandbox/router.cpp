@@ -64,14 +64,28 @@ std::optional<Answer> checkFields(const Operation &operation, const Call &call, 
     return refusalWithFields(400, 300, "Validation Failed.", findings.wrong);
 }
 
+// What the role that the app acts in does not permit. The account's mutex is held.
+std::optional<Answer> refuseRole(const Operation &operation, Account &account)
+{
+    const std::string_view needed = operation.writes ? "User:Edit" : "User:Read";
+    const bool concerned = operation.path.find("/users") != std::string_view::npos;
+    if (!concerned || contains(account.rules().appPermissions, needed))
+        return std::nullopt;
+    return missingPermission(needed);
+}
+
 Answer performLocked(const Operation &operation, const OperationContext &context, const Call &call)
 {
+    const auto perform = [&] {
+        auto refused = refuseRole(operation, context.account);
+        return refused ? *std::move(refused) : operation.perform(context, call);
+    };
     if (operation.writes) {
         const std::unique_lock lock(context.account.mutex());
-        return operation.perform(context, call);
+        return perform();
     }
     const std::shared_lock lock(context.account.mutex());
-    return operation.perform(context, call);
+    return perform();
 }
 
 } // namespace

@@ -93,6 +93,13 @@ void Service::removeUsers(int count)
     m_account.removeUsers(count);
 }
 
+void Service::spendInvitations(int count)
+{
+    const std::unique_lock lock(m_account.mutex());
+    const auto day = std::chrono::floor<std::chrono::days>(m_clock.now());
+    m_account.memory().countInvitations(day.time_since_epoch().count(), count);
+}
+
 void Service::setScopes(const QStringList &scopes)
 {
     m_accessTokens.setScopes(grantedScopes(scopes));

@@ -38,6 +38,7 @@ public:
     void clearFaults() { m_faults.set({}); }
     void addUsers(int count);
     void removeUsers(int count);
+    void spendInvitations(int count); // as if so many had been sent today
     void setLatency(std::chrono::milliseconds latency) { m_latency = latency; }
     void setScopes(const QStringList &scopes);
 

@@ -3,6 +3,8 @@
 #include "app/sandbox/operations/refusals.h"
 #include "app/sandbox/state/user_json.h"
 
+#include <algorithm>
+
 namespace rollcall::sandbox {
 
 Answer tooManyRequests(bool daily)
@@ -20,7 +22,9 @@ void addRateHeaders(Answer &answer, RateLabel label, const RateLimiter::Verdict 
                     RateLimiter::Day today)
 {
     answer.headers.emplace_back("X-RateLimit-Category", rateLabelName(label));
-    if (verdict.limit == 0)
+    const bool hasOwnFigures = std::ranges::any_of(
+        answer.headers, [](const auto &header) { return header.first == "X-RateLimit-Limit"; });
+    if (verdict.limit == 0 || hasOwnFigures)
         return;
     answer.headers.emplace_back("X-RateLimit-Type", verdict.daily ? "Daily-limit" : "QPS");
     answer.headers.emplace_back("X-RateLimit-Limit", std::to_string(verdict.limit));

@@ -10,7 +10,7 @@ Answer tooManyRequests(bool daily);
 
 // X-RateLimit-Category, and -Type, -Limit and -Remaining where there is a limit. With a refusal of
 // the day comes Retry-After, the next midnight GMT as an ISO date; with one of the second there is
-// none, as is usual with Zoom.
+// none, as is usual with Zoom. An operation that has put its own figures in keeps them.
 void addRateHeaders(Answer &answer, RateLabel label, const RateLimiter::Verdict &verdict,
                     RateLimiter::Day today);
 

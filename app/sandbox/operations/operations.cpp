@@ -1,3 +1,4 @@
+#include "app/sandbox/operations/account_access.h"
 #include "app/sandbox/operations/operation.h"
 #include "app/sandbox/operations/role_operations.h"
 #include "app/sandbox/operations/user_operations.h"
@@ -11,6 +12,30 @@ namespace {
 constexpr auto table = std::to_array<Operation>({
     {"GET", "/users", RateLabel::Medium, "user:read:admin", "user:read:list_users:admin", false,
      listUsers, listUsersFields},
+    {"POST", "/users", RateLabel::Light, "user:write:admin", "user:write:user:admin", true,
+     createUser, createUserFields},
+    {"PATCH", "/users/{userId}", RateLabel::Light, "user:write:admin", "user:update:user:admin",
+     true, updateUser, updateUserFields},
+    {"DELETE", "/users/{userId}", RateLabel::Light, "user:write:admin", "user:delete:user:admin",
+     true, deleteUser, deleteUserFields},
+    {"PUT", "/users/{userId}/status", RateLabel::Light, "user:write:admin",
+     "user:update:status:admin", true, updateStatus, updateStatusFields},
+    {"PUT", "/users/{userId}/password", RateLabel::Medium, "user:write:admin",
+     "user:update:password:admin", true, updatePassword, updatePasswordFields},
+    {"PUT", "/users/{userId}/email", RateLabel::Light, "user:write:admin",
+     "user:update:email:admin", true, updateEmail, updateEmailFields},
+    {"GET", "/users/email", RateLabel::Light, "user:read:admin", "user:read:email:admin", false,
+     checkEmail, checkEmailFields},
+    {"GET", "/users/vanity_name", RateLabel::Light, "user:read:admin", "user:read:pm_room:admin",
+     false, checkVanityName, checkVanityNameFields},
+    {"GET", "/users/me/zak", RateLabel::Light, "user_zak:read", "user:read:zak:admin", false,
+     getZak},
+    {"GET", "/users/{userId}/token", RateLabel::Light, "user:read:admin", "user:read:token:admin",
+     false, getToken, getTokenFields},
+    {"DELETE", "/users/{userId}/token", RateLabel::Light, "user:write:admin",
+     "user:delete:token:admin", true, revokeToken},
+    {"PUT", "/accounts/{accountId}/users/{userId}/account", RateLabel::Light, "user:master",
+     "user:update:user_account:master", true, switchAccount, switchAccountFields},
     {"GET", "/users/{userId}", RateLabel::Light, "user:read:admin", "user:read:user:admin", false,
      getUser, getUserFields},
     {"GET", "/roles", RateLabel::Medium, "role:read:admin", "role:read:list_roles:admin", false,

@@ -97,6 +97,13 @@ Answer missingScope(std::string_view scope)
                    "Invalid access token, does not contain scopes:[" + std::string(scope) + "].");
 }
 
+Answer missingPermission(std::string_view permission)
+{
+    return refusal(400, 200,
+                   "Invalid access token. Does not contain permissions [" +
+                       std::string(permission) + "].");
+}
+
 Answer oauthRefusal(std::string_view error, std::string_view reason)
 {
     std::string body;

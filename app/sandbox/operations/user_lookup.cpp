@@ -7,18 +7,18 @@ namespace rollcall::sandbox {
 
 namespace {
 
-bool hasExpired(const User &user, const OperationContext &context)
-{
-    return user.status == Status::Pending && user.invitationExpires != 0 &&
-           user.invitationExpires <= context.seconds();
-}
-
 const User *ownerIfKnown(Account &account)
 {
     return account.rules().meIsKnown ? &account.owner() : nullptr;
 }
 
 } // namespace
+
+bool hasExpired(const User &user, const OperationContext &context)
+{
+    return user.status == Status::Pending && user.invitationExpires != 0 &&
+           user.invitationExpires <= context.seconds();
+}
 
 FoundUser findUser(const OperationContext &context, std::string_view userId)
 {
@@ -34,6 +34,14 @@ FoundUser findUser(const OperationContext &context, std::string_view userId)
 FoundUser findUser(const OperationContext &context)
 {
     return findUser(context, context.pathValues.front());
+}
+
+FoundUser findJoinedUser(const OperationContext &context)
+{
+    FoundUser found = findUser(context);
+    if (!found.user && found.refusal.status == 400)
+        found.refusal = userDoesNotExist(context.pathValues.front());
+    return found;
 }
 
 } // namespace rollcall::sandbox

@@ -19,5 +19,10 @@ struct FoundUser
 FoundUser findUser(const OperationContext &context, std::string_view userId);
 // The same for the first {…} of the path.
 FoundUser findUser(const OperationContext &context);
+// The same for operations to which an invitation that has expired is nothing: 404/1001.
+FoundUser findJoinedUser(const OperationContext &context);
+
+// Is invited, and was for too long?
+bool hasExpired(const User &user, const OperationContext &context);
 
 } // namespace rollcall::sandbox

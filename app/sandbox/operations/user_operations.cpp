@@ -1,5 +1,6 @@
 #include "app/sandbox/operations/user_operations.h"
 
+#include "app/sandbox/operations/refusals.h"
 #include "app/sandbox/operations/user_lookup.h"
 #include "app/sandbox/state/account.h"
 #include "app/sandbox/state/user_json.h"
@@ -7,6 +8,17 @@
 #include <array>
 
 namespace rollcall::sandbox {
+
+namespace {
+
+FoundUser findByEmployeeId(const OperationContext &context, const std::string &employeeId)
+{
+    const User *user = context.account.findIf(
+        [&employeeId](const User &one) { return one.employeeId == employeeId; });
+    return {user, user ? Answer() : userDoesNotExist(employeeId)};
+}
+
+} // namespace
 
 FieldTables getUserFields()
 {
@@ -19,15 +31,22 @@ FieldTables getUserFields()
     return {query, {}};
 }
 
-Answer getUser(const OperationContext &context, const Call &)
+Answer getUser(const OperationContext &context, const Call &call)
 {
-    const FoundUser found = findUser(context);
+    const Account &account = context.account;
+    const std::string &userId = context.pathValues.front();
+    FoundUser found = call.param("search_by_unique_id") == "true"
+                          ? findByEmployeeId(context, userId)
+                          : findUser(context);
+    if (!found.user && found.refusal.status == 404 && context.account.memory().isElsewhere(userId))
+        return refusal(400, 1010, "User not found on this account");
     if (!found.user)
         return found.refusal;
-    const User *user = found.user;
-    const Account &account = context.account;
+    const std::string_view login = call.param("login_type");
+    if (!login.empty() && login != std::to_string(found.user->loginType))
+        return userDoesNotExist(userId);
     Answer answer;
-    answer.body = userDetails(*user, {account.id(), account.roleName(user->roleId)});
+    answer.body = userDetails(*found.user, {account.id(), account.roleName(found.user->roleId)});
     return answer;
 }
 

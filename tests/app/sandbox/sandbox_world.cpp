@@ -30,10 +30,10 @@ void SandboxWorld::advance(int seconds)
 
 QByteArray SandboxWorld::addUser(const QByteArray &email, int type)
 {
-    const Received received = probe.send(
-        "POST", "/users",
-        "{\"action\": \"custCreate\", \"user_info\": {\"email\": \"" + email +
-            "\", \"type\": " + QByteArray::number(type) + "}}");
+    const Received received =
+        probe.send("POST", "/users",
+                   "{\"action\": \"ssoCreate\", \"user_info\": {\"email\": \"" + email +
+                       "\", \"type\": " + QByteArray::number(type) + "}}");
     return received.json()[QLatin1StringView("id")].toString().toLatin1();
 }
 
