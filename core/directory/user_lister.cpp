@@ -54,6 +54,7 @@ public:
 
 private:
     using Answer = QCoro::Task<Result<Response>>;
+    using Taking = QCoro::Task<Result<void>>;
 
     bool cancelled() const { return m_cancel.isCancelled(); }
 
@@ -74,43 +75,74 @@ private:
 
     static QCoro::Task<Result<void>> walkPass(std::shared_ptr<Run> self)
     {
+        do {
+            const Result<void> walked = co_await walkOn(self);
+            if (!walked)
+                co_return walked;
+        } while (!self->m_inStep);
+        co_return {};
+    }
+
+    // Walks from the page that is due to the last of the pass, or until a page is not what its head
+    // said: then m_inStep is false, and another page is due than was asked for.
+    //
+    // While one page is read, the next two are fetched: each takes about the same time.
+    static QCoro::Task<Result<void>> walkOn(std::shared_ptr<Run> self)
+    {
+        self->m_inStep = true;
         Answer pending = self->askForDue();
-        for (int damaged = 0;;) {
+        Taking last = takeNothing();
+        for (bool more = true; more;) {
             const Result<Response> response = co_await std::exchange(pending, Answer());
             if (self->cancelled())
                 co_return stopped();
-            if (!response)
-                co_return response.error();
-            const QByteArray next =
-                self->m_reader.nextPageToken(response->body).value_or(QByteArray());
-            if (!next.isEmpty())
-                pending = self->ask(next);
-
-            const Result<ReadPage> page =
-                co_await self->m_reader.read(response->body, self->m_walk->status());
-            if (self->cancelled())
-                co_return stopped();
-            if (!page) {
-                if (++damaged > maxDamagedPages)
-                    co_return page.error();
-                pending = self->askForDue();
-                continue;
+            Taking before = std::exchange(last, takeNothing());
+            QByteArray next;
+            if (response && self->m_inStep) {
+                next = self->m_reader.nextPageToken(response->body).value_or(QByteArray());
+                if (!next.isEmpty())
+                    pending = self->ask(next);
+                last = takePage(self, response->body, next);
             }
-            damaged = 0;
-            if (const auto endless =
-                    self->m_walk->take(page->info, page->users, self->m_clock.now()))
-                co_return *endless;
-            if (self->m_walk->severalPages())
-                self->countTheOthers();
-            self->m_onPage();
-            if (self->cancelled())
-                co_return stopped();
-            const QByteArray &following = self->m_walk->token();
-            if (following.isEmpty())
-                co_return {};
-            if (following != next) // the page holds two tokens; the last one counts
-                pending = self->ask(following);
+            const Result<void> taken = co_await std::move(before);
+            if (!taken)
+                co_return taken;
+            if (!response && self->m_inStep)
+                co_return response.error();
+            more = !next.isEmpty() && self->m_inStep;
         }
+        co_return co_await std::move(last);
+    }
+
+    static Taking takeNothing() { co_return {}; }
+
+    // Pages are read, and so taken, in the order of the calls. One that follows a page which broke
+    // the step is not taken.
+    static Taking takePage(std::shared_ptr<Run> self, QByteArray body, QByteArray next)
+    {
+        const Result<ReadPage> page = co_await self->m_reader.read(body, self->m_walk->status());
+        if (self->cancelled())
+            co_return stopped();
+        if (!self->m_inStep)
+            co_return {};
+        self->m_inStep = false;
+        if (!page) {
+            if (++self->m_damaged > maxDamagedPages)
+                co_return page.error();
+            co_return {};
+        }
+        self->m_damaged = 0;
+        const auto endless = self->m_walk->take(page->info, page->users, self->m_clock.now());
+        if (endless)
+            co_return *endless;
+        if (self->m_walk->severalPages())
+            self->countTheOthers();
+        // A page may hold two tokens; the last one counts.
+        self->m_inStep = self->m_walk->token() == next;
+        self->m_onPage();
+        if (self->cancelled())
+            co_return stopped();
+        co_return {};
     }
 
     bool goOnAfter(ErrorKind kind)
@@ -183,6 +215,8 @@ private:
     std::function<void()> m_onPage;
     LinkedCancel m_cancel;
     bool m_counted = false;
+    bool m_inStep = true; // every page so far was what its head said
+    int m_damaged = 0;    // pages in a row
 };
 
 UserLister::UserLister(ApiClient &client, Clock &clock, UserStore &store)
