@@ -122,12 +122,13 @@ constexpr std::array<Member, 21> members{{
     {"host_key", readText<&UserView::hostKey>},
 }};
 
-// Looks for `name` from the member after the last hit on, and around.
-const Member *findMember(std::string_view name, std::size_t &hint)
+// Looks for a member from the one after the last hit on, and around.
+template <typename IsNamed>
+const Member *findMember(IsNamed isNamed, std::size_t &hint)
 {
     for (std::size_t i = 0; i < members.size(); ++i) {
         const std::size_t at = (hint + i) % members.size();
-        if (members[at].name == name) {
+        if (isNamed(members[at].name)) {
             hint = at + 1;
             return &members[at];
         }
@@ -160,22 +161,30 @@ simdjson::error_code UserViewReader::read(ondemand::object object, UserView &use
     m_unknown.clear();
     std::size_t hint = 0;
     for (auto field : object) {
+        ondemand::raw_json_string key;
         std::string_view name;
         ondemand::value value;
         json_type type;
-        if (const auto error = field.unescaped_key().get(name))
+        if (const auto error = field.key().get(key))
             return error;
+        // Nearly every key is a known one as it stands, and need not be copied.
+        const Member *member =
+            findMember([&key](std::string_view known) { return key.unsafe_is_equal(known); }, hint);
+        if (!member) {
+            if (const auto error = field.unescaped_key().get(name))
+                return error;
+            member = findMember([&name](std::string_view known) { return name == known; }, hint);
+        }
         if (const auto error = field.value().get(value))
             return error;
         if (const auto error = value.type().get(type))
             return error;
-        const Member *member = findMember(name, hint);
         if (member && (type == json_type::null || member->read(user, value, type)))
             continue;
         std::string_view json;
         if (const auto error = simdjson::to_json_string(value).get(json))
             return error;
-        keepUnknown(name, json);
+        keepUnknown(member ? member->name : name, json);
     }
     user.unknownJson = m_unknown;
     return simdjson::SUCCESS;

@@ -127,6 +127,13 @@ private Q_SLOTS:
         QCOMPARE(user.unknownJson, expected);
     }
 
+    void escapedNamesAreTheSameNames()
+    {
+        QVERIFY(parse("{\"users\":[{\"\\u0069d\":\"a\",\"x\\u0079\":1}]}"));
+        QCOMPARE(m_seen[0].id, std::string("a"));
+        QCOMPARE(m_seen[0].unknownJson, std::string("\"xy\":1"));
+    }
+
     void nothingLeaksFromOneUserToTheNext()
     {
         QVERIFY(parse(R"({"users":[{"id":"a","dept":"D","z":1},{"id":"b"}]})"));
