@@ -1,89 +1,17 @@
 #include "core/directory/row_order.h"
 
-#include <QtEndian>
+#include "core/directory/key_sorter.h"
 
 #include <algorithm>
-#include <cstring>
+#include <limits>
 #include <string>
 
 namespace rollcall {
 
 namespace {
 
-// Sorts rows by keys, first by their first eight bytes, and only those that are equal there by the
-// next eight: nearly all comparisons are of two integers.
-class KeySorter
-{
-public:
-    explicit KeySorter(bool descending)
-        : m_descending(descending)
-    {
-    }
-
-    // `position` settles ties. The key's text must stay where it is.
-    void add(UserRow row, const SortKey &key, std::uint32_t position)
-    {
-        m_items.push_back({key.number, position, std::uint32_t(m_rows.size())});
-        m_rows.push_back(row);
-        m_texts.push_back(key.text);
-    }
-
-    std::vector<UserRow> sorted()
-    {
-        sort(m_items.data(), m_items.data() + m_items.size(), 0);
-        std::vector<UserRow> rows;
-        rows.reserve(m_rows.size());
-        for (const Item &item : m_items)
-            rows.push_back(m_rows[item.at]);
-        return rows;
-    }
-
-private:
-    struct Item
-    {
-        std::uint64_t bytes; // what is being compared
-        std::uint32_t position;
-        std::uint32_t at;
-    };
-
-    // The eight bytes from `depth` on, as a number that compares like them.
-    static std::uint64_t stretch(std::string_view text, std::size_t depth)
-    {
-        std::uint64_t bytes = 0;
-        if (depth < text.size())
-            std::memcpy(&bytes, text.data() + depth, std::min(text.size() - depth, sizeof(bytes)));
-        return qFromBigEndian(bytes);
-    }
-
-    void sort(Item *first, Item *last, std::size_t depth)
-    {
-        bool more = false;
-        for (Item *item = first; item != last; ++item) {
-            const std::string_view text = m_texts[item->at];
-            if (!text.empty())
-                item->bytes = stretch(text, depth);
-            if (m_descending && (depth == 0 || !text.empty()))
-                item->bytes = ~item->bytes;
-            more = more || text.size() > depth + sizeof(item->bytes);
-        }
-        std::sort(first, last, [](const Item &left, const Item &right) {
-            return left.bytes != right.bytes ? left.bytes < right.bytes
-                                             : left.position < right.position;
-        });
-        while (more && first != last) {
-            Item *const equal = first;
-            first = std::find_if(first, last,
-                                 [equal](const Item &item) { return item.bytes != equal->bytes; });
-            if (first - equal > 1)
-                sort(equal, first, depth + sizeof(equal->bytes));
-        }
-    }
-
-    bool m_descending;
-    std::vector<Item> m_items;
-    std::vector<UserRow> m_rows;
-    std::vector<std::string_view> m_texts;
-};
+// To update the order of 100,000 rows for so many takes some ms.
+constexpr std::size_t dueRows = 4096;
 
 // Of each row in `order`, by row; of rows that are not in it, 0.
 std::vector<std::uint32_t> positionsIn(const std::vector<UserRow> &order, std::size_t size)
@@ -102,10 +30,15 @@ void RowOrder::touch(UserRow row)
         return;
     m_touched.push_back(row);
     // Beyond this, sorting anew is cheaper.
-    if (m_touched.size() > 1000 + m_rows.size() / 16) {
+    if (m_touched.size() > 2 * dueRows + m_rows.size() / 2) {
         m_sorted = false;
         m_touched.clear();
     }
+}
+
+bool RowOrder::isDue() const
+{
+    return m_touched.size() >= dueRows;
 }
 
 void RowOrder::update(const UserTable &table, const SortKeys::RoleNames &roleNames,
@@ -115,11 +48,12 @@ void RowOrder::update(const UserTable &table, const SortKeys::RoleNames &roleNam
         return;
     const SortKeys keys(table, roleNames, m_column);
     if (m_sorted)
-        patch(table, keys);
+        patch(table, keys, ties);
     else
         sortAll(table, keys, ties);
     m_sorted = true;
     m_known = table.size();
+    m_knownWords = table.words().size();
     m_touched.clear();
 }
 
@@ -149,50 +83,100 @@ void RowOrder::sortAll(const UserTable &table, const SortKeys &keys, const RowOr
     m_rows = full.sorted();
     const std::vector<UserRow> last = empty.sorted();
     m_rows.insert(m_rows.end(), last.begin(), last.end());
+    readBytes(keys);
 }
 
-void RowOrder::patch(const UserTable &table, const SortKeys &keys)
+void RowOrder::readBytes(const SortKeys &keys)
+{
+    m_bytes.resize(m_rows.size());
+    std::ranges::transform(m_rows, m_bytes.begin(),
+                           [&](UserRow row) { return item(keys, row).bytes; });
+}
+
+void RowOrder::patch(const UserTable &table, const SortKeys &keys, const RowOrder *ties)
 {
     std::sort(m_touched.begin(), m_touched.end());
     m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
-    if (!m_touched.empty() && m_touched.front() < m_known) { // not only new rows
-        std::vector<bool> touched(table.size());
-        for (const UserRow row : m_touched)
-            touched[row] = true;
-        std::erase_if(m_rows, [&](UserRow row) { return touched[row]; });
-    }
+    if (!m_touched.empty() && m_touched.front() < m_known) // not only new rows
+        removeTouched(table.size());
+    if (keys.areRanks() && m_knownWords != table.words().size())
+        readBytes(keys);
     std::erase_if(m_touched, [&](UserRow row) { return !table.record(row).exists; });
 
-    const auto before = [&](UserRow left, UserRow right) {
-        return this->before(table, keys, left, right);
+    const std::vector<std::uint32_t> positions =
+        ties ? positionsIn(ties->rows(), table.size()) : std::vector<std::uint32_t>();
+    const auto before = [&](const Item &left, const Item &right) {
+        if (left.bytes != right.bytes)
+            return left.bytes < right.bytes;
+        std::string leftBuffer;
+        std::string rightBuffer;
+        const SortKey leftKey = keys.key(left.row, leftBuffer);
+        const SortKey rightKey = keys.key(right.row, rightBuffer);
+        const int order = leftKey.compare(rightKey);
+        if (order != 0)
+            return m_descending && !leftKey.empty && !rightKey.empty ? order > 0 : order < 0;
+        return ties ? positions[left.row] < positions[right.row] : left.row < right.row;
     };
-    std::sort(m_touched.begin(), m_touched.end(), before);
-    std::vector<UserRow> merged;
-    merged.reserve(m_rows.size() + m_touched.size());
-    auto from = m_rows.cbegin();
-    for (const UserRow row : m_touched) {
-        const auto to = std::upper_bound(from, m_rows.cend(), row, before);
-        merged.insert(merged.end(), from, to);
-        merged.push_back(row);
-        from = to;
-    }
-    merged.insert(merged.end(), from, m_rows.cend());
-    m_rows = std::move(merged);
+    std::vector<Item> items;
+    items.reserve(m_touched.size());
+    for (const UserRow row : m_touched)
+        items.push_back(item(keys, row));
+    std::sort(items.begin(), items.end(), before);
+    insert(items, before);
 }
 
-bool RowOrder::before(const UserTable &table, const SortKeys &keys, UserRow left,
-                      UserRow right) const
+void RowOrder::removeTouched(std::size_t size)
 {
-    std::string leftBuffer;
-    std::string rightBuffer;
-    const SortKey leftKey = keys.key(left, leftBuffer);
-    const SortKey rightKey = keys.key(right, rightBuffer);
-    const int order = leftKey.compare(rightKey);
-    if (order != 0)
-        return m_descending && !leftKey.empty && !rightKey.empty ? order > 0 : order < 0;
-    const int ties = SearchEntry::emailOf(table.index().entry(left))
-                         .compare(SearchEntry::emailOf(table.index().entry(right)));
-    return ties != 0 ? ties < 0 : left < right;
+    std::vector<bool> touched(size);
+    for (const UserRow row : m_touched)
+        touched[row] = true;
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < m_rows.size(); ++at) {
+        if (touched[m_rows[at]])
+            continue;
+        m_rows[kept] = m_rows[at];
+        m_bytes[kept++] = m_bytes[at];
+    }
+    m_rows.resize(kept);
+    m_bytes.resize(kept);
+}
+
+// From the last to the first, so that each of the others moves once.
+template <typename Before>
+void RowOrder::insert(const std::vector<Item> &items, Before before)
+{
+    std::size_t end = m_rows.size(); // of those that have not moved yet
+    m_rows.resize(end + items.size());
+    m_bytes.resize(m_rows.size());
+    for (std::size_t left = items.size(); left-- > 0;) {
+        std::size_t place = 0;
+        for (std::size_t count = end; count > 0;) {
+            const std::size_t middle = place + count / 2;
+            const bool behind = before(items[left], {m_bytes[middle], m_rows[middle]});
+            place = behind ? place : middle + 1;
+            count = behind ? count / 2 : count - count / 2 - 1;
+        }
+        const auto moved = [&](auto &values) {
+            std::move_backward(values.begin() + std::ptrdiff_t(place),
+                               values.begin() + std::ptrdiff_t(end),
+                               values.begin() + std::ptrdiff_t(end + left + 1));
+        };
+        moved(m_rows);
+        moved(m_bytes);
+        m_rows[place + left] = items[left].row;
+        m_bytes[place + left] = items[left].bytes;
+        end = place;
+    }
+}
+
+RowOrder::Item RowOrder::item(const SortKeys &keys, UserRow row) const
+{
+    std::string buffer;
+    const SortKey key = keys.key(row, buffer);
+    if (key.empty)
+        return {std::numeric_limits<std::uint64_t>::max(), row};
+    const std::uint64_t bytes = key.text.empty() ? key.number : stretch(key.text, 0);
+    return {m_descending ? ~bytes : bytes, row};
 }
 
 } // namespace rollcall

@@ -25,6 +25,8 @@ public:
     void touch(UserRow row);
     void touchAll() { m_sorted = false; }
     bool upToDate() const { return m_sorted && m_touched.empty(); }
+    // So many rows were touched that the update should not wait until it takes longer than a frame.
+    bool isDue() const;
 
     // Empty cells come last, either way. Equal cells are in the order of `ties`, which must be up
     // to date and ascending; without it by row.
@@ -34,16 +36,29 @@ public:
     qsizetype memoryUse() const;
 
 private:
+    // Items with different bytes are in the order of these; equal bytes say nothing.
+    struct Item
+    {
+        std::uint64_t bytes; // the first of the key
+        UserRow row;
+    };
+
     void sortAll(const UserTable &table, const SortKeys &keys, const RowOrder *ties);
-    void patch(const UserTable &table, const SortKeys &keys);
-    bool before(const UserTable &table, const SortKeys &keys, UserRow left, UserRow right) const;
+    void patch(const UserTable &table, const SortKeys &keys, const RowOrder *ties);
+    void readBytes(const SortKeys &keys);
+    void removeTouched(std::size_t size);
+    template <typename Before>
+    void insert(const std::vector<Item> &items, Before before);
+    Item item(const SortKeys &keys, UserRow row) const;
 
     UserColumn m_column;
     bool m_descending;
     bool m_sorted = false;
     std::size_t m_known = 0; // size of the table at the last update
+    std::size_t m_knownWords = 0;
     std::vector<UserRow> m_rows;
-    std::vector<UserRow> m_touched; // since the last update
+    std::vector<std::uint64_t> m_bytes; // of the items, by place
+    std::vector<UserRow> m_touched;     // since the last update
 };
 
 } // namespace rollcall

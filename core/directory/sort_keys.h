@@ -35,6 +35,8 @@ public:
 
     // The text lives as long as the table does not change and `buffer` is not touched.
     SortKey key(UserRow row, std::string &buffer) const;
+    // The numbers are ranks among the words of the table, and so are others once it has more words.
+    bool areRanks() const { return !m_ranks.empty(); }
 
 private:
     const UserTable &m_table;

@@ -95,6 +95,7 @@ public:
     int dropWhere(Condition condition);
 
     const RowOrder &orderBy(UserColumn column, bool descending);
+    void keepOrders();
     Marks matches(const UserQuery &query) const;
     void keepWord(Marks &marks, const std::string &word) const;
     std::vector<bool> wordsWith(const std::string &part) const;
@@ -143,9 +144,12 @@ UserStore::Merged UserStore::merge(const UserBatch &batch)
     std::vector<WordPool::Word> words; // of the table, by word of the batch
     for (WordPool::Word word = 0; word < batch.m_words.size(); ++word)
         words.push_back(d->table.words().add(batch.m_words.text(word)));
+    for (const UserBatch::User &user : batch.m_users)
+        d->table.expectLookUp(user.hash);
     Merged merged;
     for (const UserBatch::User &user : batch.m_users)
         d->mergeOne(batch, user, words, merged);
+    d->keepOrders();
     return merged;
 }
 
@@ -332,6 +336,16 @@ const RowOrder &UserStore::Private::orderBy(UserColumn column, bool descending)
         order = RowOrder(column, descending);
     order.update(table, roleNames, &emailOrder);
     return order;
+}
+
+// While pages arrive: so that the next select() finds little to do.
+void UserStore::Private::keepOrders()
+{
+    if (!emailOrder.isDue() && !order.isDue())
+        return;
+    emailOrder.update(table, roleNames);
+    if (order.isDue())
+        order.update(table, roleNames, &emailOrder);
 }
 
 Marks UserStore::Private::matches(const UserQuery &query) const

@@ -20,6 +20,15 @@ std::optional<UserRow> UserTable::find(std::string_view key, std::size_t hash) c
     return std::nullopt;
 }
 
+void UserTable::expectLookUp(std::size_t hash) const
+{
+#ifdef __GNUC__
+    __builtin_prefetch(&m_slots[firstSlot(std::uint32_t(hash))]);
+#else
+    Q_UNUSED(hash);
+#endif
+}
+
 UserRow UserTable::append(UserRecord record, std::string_view block, std::string_view entry,
                           std::size_t keyHash)
 {

@@ -28,6 +28,10 @@ public:
     // Users that no longer exist are found, too: one who comes back gets the old row.
     std::optional<UserRow> find(std::string_view key, std::size_t hash) const;
 
+    // That key will be looked up soon: a page of users is spread over all of the memory of a large
+    // table, and waits for each place of it in turn otherwise.
+    void expectLookUp(std::size_t hash) const;
+
     // `record` with words of this table; its block is `block`.
     UserRow append(UserRecord record, std::string_view block, std::string_view entry,
                    std::size_t keyHash);

@@ -270,6 +270,67 @@ private Q_SLOTS:
                  (QStringList{u"a@x"_qs, u"d@x"_qs, u"c@x"_qs, u"b@x"_qs, u"A@x"_qs, u"e@x"_qs}));
     }
 
+    void wordsThatComeLaterFindTheirPlace()
+    {
+        const auto inDepartment = [](const char *dept) {
+            MadeUser made = user(dept, std::string(dept) + "@x");
+            made.dept = dept;
+            return made;
+        };
+        UserQuery byDepartment;
+        byDepartment.sortBy = UserColumn::Department;
+        UserStore store;
+        store.merge(batchOf({inDepartment("b"), inDepartment("d")}));
+        store.select(byDepartment);
+        store.merge(batchOf({inDepartment("c"), inDepartment("a")}));
+        const QStringList sorted{u"a@x"_qs, u"b@x"_qs, u"c@x"_qs, u"d@x"_qs};
+        QCOMPARE(emails(store, byDepartment), sorted);
+    }
+
+    void anOrderKeptIsTheOrderMadeAnew_data()
+    {
+        QTest::addColumn<UserColumn>("column");
+        QTest::addColumn<bool>("descending");
+        for (const UserColumn column : {UserColumn::Name, UserColumn::Email, UserColumn::Department,
+                                        UserColumn::Created, UserColumn::Verified}) {
+            const QByteArray name = userColumnNames.name(column).toByteArray();
+            QTest::addRow("%s up", name.constData()) << column << false;
+            QTest::addRow("%s down", name.constData()) << column << true;
+        }
+    }
+    void anOrderKeptIsTheOrderMadeAnew()
+    {
+        QFETCH(const UserColumn, column);
+        QFETCH(const bool, descending);
+        UserQuery query;
+        query.sortBy = column;
+        query.descending = descending;
+        UserStore kept;
+        UserStore fresh;
+        constexpr std::uint32_t pages = 25; // more than are left for the next query
+        constexpr std::uint32_t usersOnAPage = 300;
+        for (std::uint32_t page = 0; page < pages; ++page) {
+            std::vector<MadeUser> users;
+            for (std::uint32_t at = 0; at < usersOnAPage; ++at) {
+                // Each third user was there before and has changed.
+                const std::uint32_t number =
+                    at % 3 == 0 && page > 0 ? at : page * usersOnAPage + at;
+                const std::uint32_t mixed = (number + page) * 2'654'435'761u;
+                MadeUser made = user(std::to_string(number), std::to_string(number) + "@x");
+                made.firstName = mixed % 7 == 0 ? "" : "A person " + std::to_string(mixed % 5000);
+                made.dept = "Department " + std::to_string(mixed % (10 * page + 1));
+                made.createdAt = mixed % 1000;
+                made.verified = int(mixed % 3) - 1;
+                users.push_back(made);
+            }
+            kept.merge(batchOf(users));
+            fresh.merge(batchOf(users));
+            if (page == 0)
+                kept.select(query);
+        }
+        QCOMPARE(emails(kept, query), emails(fresh, query));
+    }
+
     void sortsVersionsByNumberAndRolesByName()
     {
         std::vector<MadeUser> made{user("1", "1@x"), user("2", "2@x"), user("3", "3@x")};
