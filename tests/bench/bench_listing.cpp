@@ -3,9 +3,9 @@
 #include "core/base/clock.h"
 #include "core/directory/directory.h"
 #include "core/http/api_client.h"
-#include "core/http/token_source.h"
 #include "core/http/transport.h"
 #include "tests/bench/curl_session.h"
+#include "tests/bench/given_token.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/practice_process.h"
 
@@ -20,23 +20,6 @@ namespace rollcall::bench {
 namespace {
 
 constexpr int rounds = 15;
-
-class GivenToken final : public TokenSource
-{
-public:
-    explicit GivenToken(QByteArray token)
-        : m_token(std::move(token))
-    {
-    }
-    QCoro::Task<Result<QByteArray>> accessToken(CancelToken) override
-    {
-        co_return QByteArray(m_token); // QCoro 0.8 moves out of what has a name
-    }
-    void rejectToken(const QByteArray &) override {}
-
-private:
-    QByteArray m_token;
-};
 
 struct IdAndEmail
 {

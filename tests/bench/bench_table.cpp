@@ -2,7 +2,9 @@
 // one run, medians and 99th percentiles. `rollcall-bench-table [users]`.
 
 #include "core/base/clock.h"
+#include "tests/bench/bench_frames.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/practice_process.h"
 #include "tests/support/sample_users.h"
 #include "ui/theme/theme.h"
 #include "ui/users/users_controller.h"
@@ -11,6 +13,7 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QLoggingCategory>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSortFilterProxyModel>
@@ -303,9 +306,16 @@ private:
 
 int main(int argc, char **argv)
 {
+    if (argc == 3 && qstrcmp(argv[1], "--serve") == 0) {
+        const QCoreApplication application(argc, argv);
+        return servePracticeAccount(atoi(argv[2]));
+    }
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QLocale::setDefault(QLocale(u"en_US"_s));
+    QLoggingCategory::setFilterRules(u"rollcall.*=false\nqt.qpa.*=false"_s);
     const QStringList arguments = QApplication::arguments();
-    Bench(arguments.size() > 1 ? arguments[1].toInt() : 100'000).run();
+    const int users = arguments.size() > 1 ? arguments[1].toInt() : 100'000;
+    Bench(users).run();
+    benchFrames(PracticeProcess(users));
 }

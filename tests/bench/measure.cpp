@@ -58,14 +58,14 @@ Series measure(int times, const std::function<void()> &work)
 
 void printHeading(const char *title)
 {
-    std::printf("\n%-*s %9s %9s %9s  to baseline\n", nameWidth, title, "median", "p99",
-                "processor");
+    std::printf("\n%-*s %9s %9s %9s %9s  to baseline\n", nameWidth, title, "median", "p99",
+                "processor", "its p99");
 }
 
 void printSeries(const char *name, const Series &series, const Series *baseline)
 {
-    std::printf("  %-*s %9.3f %9.3f %9.3f ms", nameWidth - 2, name, series.median().count(),
-                series.p99().count(), series.processor().count());
+    std::printf("  %-*s %9.3f %9.3f %9.3f %9.3f ms", nameWidth - 2, name, series.median().count(),
+                series.p99().count(), series.processor().count(), series.processorP99().count());
     printRatio(series.median().count(), baseline ? baseline->median().count() : 0);
 }
 

@@ -25,6 +25,7 @@ public:
     Milliseconds median() const { return quantile(&Cost::time, 0.5); }
     Milliseconds p99() const { return quantile(&Cost::time, 0.99); } // the worst, below 100 times
     Milliseconds processor() const { return quantile(&Cost::processor, 0.5); }
+    Milliseconds processorP99() const { return quantile(&Cost::processor, 0.99); }
     Milliseconds longest() const { return quantile(&Cost::time, 1); }
 
 private:
