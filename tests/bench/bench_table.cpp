@@ -1,5 +1,5 @@
 // How fast the users page is with 100,000 users, beside what Qt offers for the same: off-screen,
-// one run, medians and 99th percentiles. `rollcall-bench-table [users]`.
+// one run, medians and 99th percentiles. `rollcall-bench-table [users [frames]]`.
 
 #include "core/base/clock.h"
 #include "tests/bench/bench_frames.h"
@@ -316,6 +316,7 @@ int main(int argc, char **argv)
     QLoggingCategory::setFilterRules(u"rollcall.*=false\nqt.qpa.*=false"_s);
     const QStringList arguments = QApplication::arguments();
     const int users = arguments.size() > 1 ? arguments[1].toInt() : 100'000;
-    Bench(users).run();
+    if (!arguments.contains(u"frames"_s))
+        Bench(users).run();
     benchFrames(PracticeProcess(users));
 }
