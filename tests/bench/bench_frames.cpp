@@ -81,7 +81,7 @@ Series turnsShown(const PracticeProcess &practice)
     page.show();
     QCoreApplication::processEvents();
     page.setDirectory(&listing.directory, QStringLiteral("practice"));
-    const Series turns = turnsOf(listing.directory);
+    Series turns = turnsOf(listing.directory);
     page.setDirectory(nullptr, QString());
     return turns;
 }
