@@ -1,5 +1,8 @@
 #include "app/practice_account.h"
 
+#include <QDir>
+#include <QStandardPaths>
+
 namespace rollcall {
 
 namespace {
@@ -20,6 +23,12 @@ Plan planOf(sandbox::SandboxPlan plan)
 }
 
 } // namespace
+
+QString PracticeAccount::stateFolder()
+{
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return data.filePath(QStringLiteral("practice"));
+}
 
 PracticeAccount::PracticeAccount(const sandbox::SandboxOptions &options)
     : m_server(options)

@@ -48,6 +48,7 @@ WindowOptions windowOptions()
                        {QStringLiteral("practice-users"), {}, QStringLiteral("N")}});
     parser.parse(QCoreApplication::arguments());
     WindowOptions options;
+    options.sandbox.stateFolder = PracticeAccount::stateFolder();
     options.practice = parser.isSet(QStringLiteral("practice"));
     if (const int users = parser.value(QStringLiteral("practice-users")).toInt(); users > 0)
         options.sandbox.users = users;

@@ -24,6 +24,7 @@ constexpr int mostPracticeUsers = 100'000;
 Result<std::shared_ptr<OpenAccount>> openPractice(AccountChoice choice, CommandContext context)
 {
     sandbox::SandboxOptions options;
+    options.stateFolder = PracticeAccount::stateFolder();
     if (choice.practiceUsers > 0)
         options.users = choice.practiceUsers;
     auto account = std::make_shared<OpenAccount>();

@@ -112,6 +112,7 @@ void describe(QCommandLineParser &parser)
     add("page-token-ttl", "SECONDS", "Life of a next_page_token. Default: 900.");
     add("access-token-ttl", "SECONDS", "Life of an access token. Default: 3600.");
     add("faults", "FILE", "What shall go wrong; README.md in app/sandbox has the format.");
+    add("state", "FOLDER", "Keeps what is done to the account there, for the next run.");
     add("scopes", "LIST", "Scopes granted, with spaces between. Default: all.");
     add("seed", "N", "Other people in the account. Default: 1.");
     parser.addOption({QStringLiteral("no-gzip"), QStringLiteral("Never compress answers.")});
@@ -143,6 +144,7 @@ std::variant<SandboxOptions, Farewell> parseCommandLine(const QStringList &argum
     options.faultsFile = values.faultsFile("faults");
     options.scopes = values.value("scopes").split(u' ', Qt::SkipEmptyParts);
     options.seed = values.seed("seed", options.seed);
+    options.stateFolder = values.value("state");
     options.gzip = !values.isSet("no-gzip");
     if (!values.error().isEmpty())
         return Farewell{values.error(), 2};

@@ -161,6 +161,8 @@ Answer Control::changeSettings(const Call &call) const
     const auto accessTokenLife = time("access_token_ttl_ms");
     const auto pageTokenLife = time("page_token_ttl_ms");
     const int plan = members.word("plan", planNames());
+    const int language = members.word("language", {QStringLiteral("en"), QStringLiteral("ja")});
+    const bool single = members.flag("single_access_token");
     const QStringList scopes = members.texts("scopes");
     if (const QString error = members.error(); !error.isEmpty())
         return controlMistake(400, error);
@@ -172,6 +174,10 @@ Answer Control::changeSettings(const Call &call) const
         m_service.pageTokens().setLifetime(pageTokenLife);
     if (members.has("plan"))
         m_service.limiter().setPlan(static_cast<SandboxPlan>(plan));
+    if (members.has("language"))
+        m_service.setJapanese(language == 1);
+    if (members.has("single_access_token"))
+        m_service.accessTokens().setSingle(single);
     if (members.has("scopes"))
         m_service.setScopes(scopes);
     return controlDone();

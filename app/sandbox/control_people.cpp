@@ -193,8 +193,11 @@ Answer changeUsers(Service &service, const Call &call)
     const int removed = members.number("remove", 0, maxUsers, 0);
     if (const QString error = members.error(); !error.isEmpty())
         return controlMistake(400, error);
-    service.addUsers(added);
-    service.removeUsers(removed);
+    {
+        const std::unique_lock lock(service.account().mutex());
+        service.account().addUsers(added);
+        service.account().removeUsers(removed);
+    }
     return accountState(service);
 }
 
@@ -230,7 +233,7 @@ Answer acceptInvitation(Service &service, const std::string &key)
         return nobody(key);
     if (user->status != Status::Pending)
         return controlMistake(400, QStringLiteral("There is no invitation to accept."));
-    const auto now = std::chrono::floor<std::chrono::seconds>(service.clock().now());
+    const auto now = std::chrono::floor<std::chrono::seconds>(service.now());
     account.change(*user, [now](User &mine) { bringToLife(mine, now.time_since_epoch().count()); });
     return writeUser(account, *user);
 }

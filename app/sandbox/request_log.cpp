@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::size_t capacity = 200'000;
 
+} // namespace
+
 bool isSecret(std::string_view name)
 {
     static constexpr std::array<std::string_view, 5> secrets{"access_token", "client_secret",
@@ -29,8 +31,6 @@ std::string withoutSecrets(std::string_view query)
     }
     return kept;
 }
-
-} // namespace
 
 RequestLog::Ticket RequestLog::add(const Call &call, Moment now)
 {

@@ -8,9 +8,15 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rollcall::sandbox {
+
+// Is a parameter or member of this name something that nobody may write down?
+bool isSecret(std::string_view name);
+// A query in which such values are struck out.
+std::string withoutSecrets(std::string_view query);
 
 // Every request that reached the server whole, in order of arrival. Holds no header and no body,
 // so no token, and strikes secrets out of queries. Keeps the last 200,000; totals go on.

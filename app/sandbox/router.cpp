@@ -2,6 +2,7 @@
 
 #include "app/sandbox/access/access_tokens.h"
 #include "app/sandbox/access/rate_headers.h"
+#include "app/sandbox/journal.h"
 #include "app/sandbox/operations/operation.h"
 #include "app/sandbox/operations/refusals.h"
 #include "app/sandbox/sandbox_clock.h"
@@ -91,13 +92,15 @@ Answer performLocked(const Operation &operation, const OperationContext &context
 } // namespace
 
 Router::Router(Account &account, PageTokens &pageTokens, AccessTokens &accessTokens,
-               RateLimiter &limiter, IgnoredFields &ignored, const SandboxClock &clock)
+               RateLimiter &limiter, IgnoredFields &ignored, const SandboxClock &clock,
+               Journal &journal)
     : m_account(account)
     , m_pageTokens(pageTokens)
     , m_accessTokens(accessTokens)
     , m_limiter(limiter)
     , m_ignored(ignored)
     , m_clock(clock)
+    , m_journal(journal)
 {
 }
 
@@ -135,11 +138,33 @@ Answer Router::answer(const Call &call) const
     return answer;
 }
 
+void Router::replay(const Call &call, OperationContext::Moment at) const
+{
+    auto match = findOperation(call.method, std::span(call.segments).subspan(1));
+    if (!match)
+        return;
+    OperationContext context{.account = m_account,
+                             .pageTokens = m_pageTokens,
+                             .pathValues = std::move(match->pathValues),
+                             .body = {},
+                             .now = at};
+    IgnoredFields counted;
+    if (!checkFields(*match->operation, call, context.body, counted))
+        performLocked(*match->operation, context, call);
+}
+
 Answer Router::perform(const Operation &operation, OperationContext context, const Call &call) const
 {
     if (auto refused = checkFields(operation, call, context.body, m_ignored))
         return *std::move(refused);
-    return performLocked(operation, context, call);
+    if (!operation.writes)
+        return performLocked(operation, context, call);
+    const auto order = m_journal.order();
+    Answer answer = performLocked(operation, context, call);
+    // Without its password the call would mean nothing, so passwords last for one run.
+    if (answer.status < 300 && !operation.path.ends_with("/password"))
+        m_journal.append(context.now, call);
+    return answer;
 }
 
 } // namespace rollcall::sandbox

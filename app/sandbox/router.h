@@ -2,12 +2,15 @@
 
 #include "app/sandbox/http/http_types.h"
 
+#include <chrono>
+
 namespace rollcall::sandbox {
 
 class AccessTokens;
 class Account;
 class PageTokens;
 class IgnoredFields;
+class Journal;
 struct Operation;
 struct OperationContext;
 class RateLimiter;
@@ -20,9 +23,12 @@ class Router
 public:
     // All must outlive the router.
     Router(Account &account, PageTokens &pageTokens, AccessTokens &accessTokens,
-           RateLimiter &limiter, IgnoredFields &ignored, const SandboxClock &clock);
+           RateLimiter &limiter, IgnoredFields &ignored, const SandboxClock &clock,
+           Journal &journal);
 
     Answer answer(const Call &call) const;
+    // What was answered with success before, once more: needs no token and meets no limit.
+    void replay(const Call &call, std::chrono::sys_time<std::chrono::milliseconds> at) const;
 
 private:
     Answer perform(const Operation &operation, OperationContext context, const Call &call) const;
@@ -33,6 +39,7 @@ private:
     RateLimiter &m_limiter;
     IgnoredFields &m_ignored;
     const SandboxClock &m_clock;
+    Journal &m_journal;
 };
 
 } // namespace rollcall::sandbox

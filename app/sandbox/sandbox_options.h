@@ -21,7 +21,9 @@ struct SandboxOptions
     QString faultsFile;     // format: README.md beside this file; empty for none
     std::uint64_t seed = 1; // same seed and number: same users
     QStringList scopes;     // granted to new access tokens; empty: every scope an answer needs
-    bool gzip = true;       // for clients that accept it; costs the server 1 ms a page of 300
+    // Keeps what is done to the account from run to run, per seed and number of users; empty: not.
+    QString stateFolder;
+    bool gzip = true; // for clients that accept it; costs the server 1 ms a page of 300
 };
 
 // "unlimited", "free" …, in the order of the enum.

@@ -45,6 +45,8 @@ bool SandboxServer::start()
 {
     if (!d->options.faultsFile.isEmpty() && !d->readFaultsFile())
         return false;
+    if (!d->options.stateFolder.isEmpty())
+        d->service.openJournal(d->options.stateFolder, d->options);
     const int port = d->front.start(d->options.port);
     if (port < 0) {
         d->error =
@@ -64,6 +66,11 @@ void SandboxServer::stop()
 QString SandboxServer::errorString() const
 {
     return d->error;
+}
+
+QString SandboxServer::stateError() const
+{
+    return d->service.journalError();
 }
 
 SandboxAddress SandboxServer::address() const

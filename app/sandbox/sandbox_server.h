@@ -55,6 +55,9 @@ public:
     void stop();
     QString errorString() const;
     SandboxAddress address() const;
+    // Why changes are not kept in the state folder, from the first that was not; empty: they are,
+    // or there is no such folder.
+    QString stateError() const;
 
     // What shall go wrong, instead of what was to go wrong so far. A sentence if the JSON is wrong;
     // then nothing changes.

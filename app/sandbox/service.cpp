@@ -4,10 +4,12 @@
 #include "app/sandbox/faults/fault_reader.h"
 #include "app/sandbox/http/gzip.h"
 #include "app/sandbox/http/http_date.h"
+#include "app/sandbox/operations/japanese.h"
 #include "app/sandbox/operations/operation.h"
 #include "app/sandbox/operations/refusals.h"
 #include "app/sandbox/state/random.h"
 
+#include <QDir>
 #include <QStringList>
 
 #include <chrono>
@@ -49,7 +51,7 @@ Service::Service(const SandboxOptions &options)
     , m_accessTokens(std::chrono::milliseconds(options.accessTokenTtlMs),
                      grantedScopes(options.scopes))
     , m_limiter(options.plan)
-    , m_router(m_account, m_pageTokens, m_accessTokens, m_limiter, m_ignored, m_clock)
+    , m_router(m_account, m_pageTokens, m_accessTokens, m_limiter, m_ignored, m_clock, m_journal)
     , m_tokenEndpoint(credentialsFor(options.seed, m_account.id()), m_accessTokens)
     , m_control(*this)
     , m_latency(std::chrono::milliseconds(options.latencyMs))
@@ -60,7 +62,7 @@ Service::Service(const SandboxOptions &options)
 Reply Service::serve(const Call &call, const Pause &pause)
 {
     if (!call.segments.empty() && call.segments.front() == "sandbox")
-        return {m_control.answer(call), {}};
+        return {answerControl(call), {}};
     const RequestLog::Ticket ticket = m_log.add(call, std::chrono::steady_clock::now());
     Reply reply = this->reply(call, pause, ticket);
     if (reply.wire.silent)
@@ -81,16 +83,48 @@ QString Service::setFaults(const QByteArray &json)
     return {};
 }
 
-void Service::addUsers(int count)
+void Service::openJournal(const QString &folder, const SandboxOptions &options)
 {
-    const std::unique_lock lock(m_account.mutex());
-    m_account.addUsers(count);
+    const QString name = QStringLiteral("changes-%1-%2.jsonl").arg(options.seed).arg(options.users);
+    const auto entries = m_journal.open(QDir(folder).filePath(name));
+    for (const Journal::Entry &entry : entries) {
+        m_replayed = entry.at;
+        if (!entry.call.segments.empty() && entry.call.segments.front() == "sandbox")
+            m_control.answer(entry.call);
+        else
+            m_router.replay(entry.call, entry.at);
+    }
+    m_replayed.reset();
 }
 
-void Service::removeUsers(int count)
+QString Service::journalError()
 {
-    const std::unique_lock lock(m_account.mutex());
-    m_account.removeUsers(count);
+    const auto order = m_journal.order();
+    return m_journal.errorString();
+}
+
+// Of the calls below /sandbox/ those that change who is in the account and what it permits.
+Answer Service::answerControl(const Call &call)
+{
+    const bool changes = call.method == "POST" && (call.path == "/sandbox/account" ||
+                                                   call.path.starts_with("/sandbox/users"));
+    if (!changes)
+        return m_control.answer(call);
+    const auto order = m_journal.order();
+    Answer answer = m_control.answer(call);
+    if (answer.status < 300)
+        m_journal.append(now(), call);
+    return answer;
+}
+
+void Service::changeUsers(const char *how, int count)
+{
+    Call call;
+    call.method = "POST";
+    call.path = "/sandbox/users";
+    call.segments = {"sandbox", "users"};
+    call.body = std::string("{\"") + how + "\":" + std::to_string(count) + '}';
+    answerControl(call);
 }
 
 void Service::spendInvitations(int count)
@@ -130,8 +164,12 @@ Answer Service::answer(const Call &call) const
 {
     if (call.path == "/oauth/token")
         return m_tokenEndpoint.answer(call, m_origin);
-    if (!call.segments.empty() && call.segments.front() == "v2")
-        return m_router.answer(call);
+    if (!call.segments.empty() && call.segments.front() == "v2") {
+        Answer answer = m_router.answer(call);
+        if (m_japanese && answer.status >= 400)
+            speakJapanese(answer);
+        return answer;
+    }
     return unknownEndpoint();
 }
 

@@ -17,6 +17,8 @@ AccessTokens::Issued AccessTokens::issue(Moment now)
     const std::lock_guard lock(m_mutex);
     // Zoom's tokens are JWTs of several hundred characters.
     Issued issued{"eyJzdiI6IjAwMDAwMSJ9." + makeSecret(300), m_lifetime, m_scopes};
+    if (m_single)
+        m_entries.clear();
     // A day later "unknown" is as good an answer as "expired".
     std::erase_if(m_entries, [now](const auto &entry) {
         return entry.second.expires + std::chrono::hours(24) < now;
@@ -56,6 +58,12 @@ void AccessTokens::setLifetime(std::chrono::milliseconds lifetime)
 {
     const std::lock_guard lock(m_mutex);
     m_lifetime = lifetime;
+}
+
+void AccessTokens::setSingle(bool single)
+{
+    const std::lock_guard lock(m_mutex);
+    m_single = single;
 }
 
 void AccessTokens::setScopes(Scopes scopes)

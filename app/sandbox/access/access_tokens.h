@@ -36,7 +36,8 @@ public:
     int issuedCount() const; // since the start
     void expireAll();        // from now on they are "expired", not "unknown"
     void setLifetime(std::chrono::milliseconds lifetime); // of tokens to come
-    void setScopes(Scopes scopes);                        // of tokens to come
+    void setSingle(bool single);   // a new one makes those before unknown, as Zoom once did
+    void setScopes(Scopes scopes); // of tokens to come
 
 private:
     struct Entry
@@ -47,6 +48,7 @@ private:
     mutable std::mutex m_mutex;
     std::map<std::string, Entry, std::less<>> m_entries;
     int m_issued = 0;
+    bool m_single = false;
     std::chrono::milliseconds m_lifetime;
     ScopesPtr m_scopes;
 };

@@ -65,11 +65,11 @@ private Q_SLOTS:
         QCOMPARE(state["marks"_L1], (QJsonArray{u"locked"_s, u"in-meeting"_s}));
         QCOMPARE(state["meetings"_L1].toInt(), 9);
         QCOMPARE(state["webinar_seats"_L1].toInt(), 500);
-        QCOMPARE(world.probe
-                     .control("POST", ("/sandbox/users/" + email).constData(),
-                              R"({"marks": ["tall"]})")
-                     .status,
-                 400);
+        QCOMPARE(
+            world.probe
+                .control("POST", ("/sandbox/users/" + email).constData(), R"({"marks": ["tall"]})")
+                .status,
+            400);
         QCOMPARE(world.state(email), state);
         QCOMPARE(world.probe.control("GET", "/sandbox/users/nobody").status, 404);
     }
@@ -83,6 +83,40 @@ private Q_SLOTS:
         const QJsonObject admins = world.probe.get("/users?role_id=1").json();
         QCOMPARE(admins["users"_L1].toArray().last()["email"_L1].toString(),
                  QString::fromUtf8(email));
+    }
+
+    void messagesAreLocalised()
+    {
+        SandboxWorld world;
+        const Received english = world.probe.get("/users?page_size=0");
+        world.probe.control("POST", "/sandbox/settings", R"({"language": "ja"})");
+        const Received japanese = world.probe.get("/users?page_size=0");
+        QCOMPARE(japanese.status, english.status);
+        QCOMPARE(japanese.code(), english.code());
+        QCOMPARE(japanese.json()["errors"_L1][0]["field"_L1].toString(), u"page_size"_s);
+        QCOMPARE(japanese.json()["errors"_L1][0]["message"_L1].toString(),
+                 u"フィールドが無効です。"_s);
+        QCOMPARE(world.probe.get("/users/nobody").message(), u"ユーザーが存在しません。"_s);
+        QCOMPARE(world.probe.get("/users/me").status, 200);
+        world.probe.control("POST", "/sandbox/settings", R"({"language": "en"})");
+        QCOMPARE(world.probe.get("/users?page_size=0").body, english.body);
+    }
+
+    void secondTokenVoidsTheFirst()
+    {
+        SandboxWorld world;
+        world.probe.control("POST", "/sandbox/settings", R"({"single_access_token": true})");
+        HttpProbe other(world.sandbox.address());
+        other.signIn();
+        QCOMPARE(other.get("/users/me").status, 200);
+        const Received refused = world.probe.get("/users/me");
+        QCOMPARE(refused.status, 401);
+        QCOMPARE(refused.message(), u"Invalid access token."_s);
+        world.probe.signIn();
+        QCOMPARE(other.get("/users/me").status, 401);
+        world.probe.control("POST", "/sandbox/settings", R"({"single_access_token": false})");
+        other.signIn();
+        QCOMPARE(world.probe.get("/users/me").status, 200);
     }
 
     void invitedUserAccepts()

@@ -162,8 +162,9 @@ private Q_SLOTS:
         Program program({QStringLiteral("--help")});
         QCOMPARE(program.exitCode(), 0);
         const QByteArray help = program.output();
-        for (const char *option : {"--port", "--users", "--plan", "--latency", "--page-token-ttl",
-                                   "--access-token-ttl", "--faults", "--seed", "--scopes"})
+        for (const char *option :
+             {"--port", "--users", "--plan", "--latency", "--page-token-ttl", "--access-token-ttl",
+              "--faults", "--seed", "--scopes", "--state"})
             QVERIFY2(help.contains(option), option);
     }
 
