@@ -15,6 +15,12 @@ class FakeWorkspace final : public Workspace
 {
 public:
     FakeWorkspace() { Q_ASSERT(m_profiles.load()); }
+    ~FakeWorkspace() override
+    {
+        // Tests that nobody waits for any more; the real ones end when they are cancelled.
+        for (const auto &unanswered : std::as_const(m_reports))
+            unanswered.set({});
+    }
 
     ProfileStore &profiles() override { return m_profiles; }
     FakeSecretStore &secrets() override { return m_secrets; }
@@ -46,6 +52,7 @@ public:
         testedSecret = secret;
         ++tests;
         const Deferred<zoom::ConnectionReport> answer = report = {};
+        m_reports += answer;
         co_return co_await answer;
     }
 
@@ -68,6 +75,7 @@ private:
     ProfileStore m_profiles{m_folder.path()};
     FakeSecretStore m_secrets;
     std::optional<AccountProfile> m_account;
+    QList<Deferred<zoom::ConnectionReport>> m_reports;
 };
 
 } // namespace rollcall
