@@ -125,6 +125,7 @@ private Q_SLOTS:
         const auto put = [&](const QByteArray &key) {
             return world.outcome("PUT", "/users/" + key + "/email", body);
         };
+        QCOMPARE(put("nobody"), "404/1001");
         QCOMPARE(put("me"), "400/1000");
         QCOMPARE(put(world.emailOf("/users?role_id=1")), "400/1000");
         QCOMPARE(put(world.emailOf("/users?status=pending")), "400/1000");
