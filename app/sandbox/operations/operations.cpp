@@ -1,4 +1,5 @@
 #include "app/sandbox/operations/account_access.h"
+#include "app/sandbox/operations/delegate_operations.h"
 #include "app/sandbox/operations/operation.h"
 #include "app/sandbox/operations/role_operations.h"
 #include "app/sandbox/operations/user_operations.h"
@@ -38,6 +39,20 @@ constexpr auto table = std::to_array<Operation>({
      "user:update:user_account:master", true, switchAccount, switchAccountFields},
     {"GET", "/users/{userId}", RateLabel::Light, "user:read:admin", "user:read:user:admin", false,
      getUser, getUserFields},
+    {"GET", "/users/{userId}/assistants", RateLabel::Medium, "user:read:admin",
+     "user:read:list_assistants:admin", false, listAssistants},
+    {"POST", "/users/{userId}/assistants", RateLabel::Medium, "user:write:admin",
+     "user:write:assistant:admin", true, addAssistants, addAssistantsFields},
+    {"DELETE", "/users/{userId}/assistants", RateLabel::Light, "user:write:admin",
+     "user:delete:assistant:admin", true, deleteAssistants},
+    {"DELETE", "/users/{userId}/assistants/{assistantId}", RateLabel::Light, "user:write:admin",
+     "user:delete:assistant:admin", true, deleteAssistant},
+    {"GET", "/users/{userId}/schedulers", RateLabel::Medium, "user:read:admin",
+     "user:read:list_schedulers:admin", false, listSchedulers},
+    {"DELETE", "/users/{userId}/schedulers", RateLabel::Light, "user:write:admin",
+     "user:delete:scheduler:admin", true, deleteSchedulers},
+    {"DELETE", "/users/{userId}/schedulers/{schedulerId}", RateLabel::Light, "user:write:admin",
+     "user:delete:scheduler:admin", true, deleteScheduler},
     {"GET", "/roles", RateLabel::Medium, "role:read:admin", "role:read:list_roles:admin", false,
      listRoles, listRolesFields},
 });

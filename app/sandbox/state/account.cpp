@@ -140,6 +140,7 @@ void Account::forget(const User &user)
 {
     countSeat(user, -1);
     m_memory.left(user);
+    m_delegations.left(user.id);
     m_byId.erase(user.id);
     m_byEmail.erase(emailKey(user.email));
 }

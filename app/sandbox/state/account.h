@@ -2,6 +2,7 @@
 
 #include "app/sandbox/state/account_memory.h"
 #include "app/sandbox/state/account_rules.h"
+#include "app/sandbox/state/delegations.h"
 #include "app/sandbox/state/user.h"
 #include "app/sandbox/state/user_generator.h"
 
@@ -48,6 +49,7 @@ public:
 
     AccountRules &rules() { return m_rules; }
     AccountMemory &memory() { return m_memory; }
+    Delegations &delegations() { return m_delegations; }
 
     // A stretch of the listing of one status. It keeps the order of arrival, so a user removed
     // while somebody lists moves all that follow forward by one, as offset paging does.
@@ -96,6 +98,7 @@ private:
     std::unordered_map<int, int> m_seats; // by type
     AccountRules m_rules;
     AccountMemory m_memory;
+    Delegations m_delegations;
 };
 
 template <typename Test>

@@ -21,6 +21,7 @@ struct AccountRules
     Names appPermissions{"User:Read", "User:Edit"}; // of the role that the app acts in
     std::string defaultGroup;                       // that new users join; empty: none
 
+    bool paid = true;
     bool sso = true;
     bool ssoPreProvision = true;
     bool autoCreate = true;
@@ -71,6 +72,7 @@ void eachRule(Rules &rules, Visit visit)
     visit("admin_only", rules.adminOnly);
     visit("app_permissions", rules.appPermissions);
     visit("default_group", rules.defaultGroup);
+    visit("paid", rules.paid);
     visit("sso", rules.sso);
     visit("sso_pre_provision", rules.ssoPreProvision);
     visit("auto_create", rules.autoCreate);
