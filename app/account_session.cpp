@@ -13,4 +13,10 @@ AccountSession::AccountSession(AccountProfile profile, const QByteArray &secret,
 {
 }
 
+QCoro::Task<zoom::ConnectionReport> AccountSession::testConnection(CancelToken cancel)
+{
+    return zoom::testConnection(
+        m_client, [this] { return m_tokens.grantedScopes(); }, std::move(cancel));
+}
+
 } // namespace rollcall

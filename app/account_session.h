@@ -5,6 +5,7 @@
 #include "core/directory/directory.h"
 #include "core/http/api_client.h"
 #include "core/http/transport.h"
+#include "core/zoom/connection_test.h"
 
 #include <QByteArray>
 
@@ -22,6 +23,10 @@ public:
     const AccountProfile &profile() const { return m_profile; }
     ApiClient &client() { return m_client; }
     Directory &directory() { return m_directory; }
+
+    // Which features of Rollcall this account has; changes nothing in it. The session must live
+    // until the task has ended or was cancelled.
+    QCoro::Task<zoom::ConnectionReport> testConnection(CancelToken cancel);
 
 private:
     AccountProfile m_profile;

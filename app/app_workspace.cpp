@@ -11,7 +11,7 @@ namespace {
 QCoro::Task<zoom::ConnectionReport> testOn(std::shared_ptr<AccountSession> session,
                                            CancelToken cancel)
 {
-    co_return co_await zoom::testConnection(session->client(), cancel);
+    co_return co_await session->testConnection(cancel);
 }
 
 } // namespace

@@ -78,8 +78,9 @@ void CheckStep::showFeatures(const QList<zoom::FeatureCheck> &features)
         delete item->widget();
         delete item;
     }
-    for (const zoom::FeatureCheck &check : features)
-        m_features->addWidget(new FeatureRow(check));
+    const QList<FeatureGroup> groups = featureGroups(features);
+    for (const FeatureGroup &group : groups)
+        m_features->addWidget(new FeatureRow(group));
 }
 
 } // namespace rollcall

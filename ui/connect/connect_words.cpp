@@ -11,6 +11,7 @@ namespace rollcall {
 namespace {
 
 using Verdict = zoom::FeatureCheck::Verdict;
+using Rank = zoom::FeatureRank;
 
 struct Text
 {
@@ -62,16 +63,10 @@ bool has(const zoom::ConnectionReport &report, Verdict verdict)
                        [verdict](const auto &check) { return check.verdict == verdict; });
 }
 
-bool allWork(const zoom::ConnectionReport &report)
-{
-    return std::all_of(report.features.begin(), report.features.end(),
-                       [](const auto &check) { return check.verdict == Verdict::Works; });
-}
-
 Notice usableNotice(const zoom::ConnectionReport &report)
 {
     Notice notice;
-    const bool whole = allWork(report);
+    const bool whole = report.complete();
     notice.meaning = whole ? Meaning::Success : Meaning::Warning;
     notice.icon = whole ? QStringLiteral("success") : QStringLiteral("partial");
     notice.title = whole ? Text::tr("The connection works")
@@ -104,6 +99,16 @@ Notice uselessNotice(const zoom::ConnectionReport &report)
     return notice;
 }
 
+void addScopes(zoom::FeatureCheck &to, const zoom::FeatureCheck &from)
+{
+    for (qsizetype i = 0; i < from.granularScopes.size(); ++i) {
+        if (to.granularScopes.contains(from.granularScopes.at(i)))
+            continue;
+        to.granularScopes += from.granularScopes.at(i);
+        to.classicScopes += from.classicScopes.value(i);
+    }
+}
+
 } // namespace
 
 Notice testingNotice()
@@ -131,12 +136,20 @@ FeatureWords featureWords(const zoom::FeatureCheck &check)
     switch (check.verdict) {
     case Verdict::Works:
         return {QStringLiteral("success"), Meaning::Success, Text::tr("Works"), {}};
+    case Verdict::Likely:
+        return {QStringLiteral("success"), Meaning::Muted, Text::tr("Is likely to work"),
+                Text::tr("The app has the scopes for it. Changes are not tried.")};
     case Verdict::ScopeMissing:
         return {QStringLiteral("lock"), Meaning::Danger, Text::tr("The app lacks a scope"),
-                Text::tr("Add this scope to the app:")};
+                check.granularScopes.size() > 1 ? Text::tr("Add these scopes to the app:")
+                                                : Text::tr("Add this scope to the app:")};
     case Verdict::RoleTooLow:
         return {QStringLiteral("role"), Meaning::Danger, Text::tr("The role is too low"),
-                Text::tr("The role of the person who made the app needs this permission.")};
+                check.permission.isEmpty()
+                    ? Text::tr("The role of the person who made the app needs this permission.")
+                    //: %1 is a permission as Zoom names it: "User:Edit"
+                    : Text::tr("The role of the person who made the app needs the permission %1.")
+                          .arg(check.permission)};
     case Verdict::PlanTooLow:
         return {
             QStringLiteral("licence"), Meaning::Warning, Text::tr("Not in the account's plan"), {}};
@@ -145,6 +158,31 @@ FeatureWords featureWords(const zoom::FeatureCheck &check)
     }
     return {QStringLiteral("help"), Meaning::Muted, Text::tr("Not known"),
             check.error ? visibleText(check.error->sentence) : QString()};
+}
+
+QList<FeatureGroup> featureGroups(const QList<zoom::FeatureCheck> &features)
+{
+    QList<FeatureGroup> groups;
+    for (const zoom::FeatureCheck &check : features) {
+        const auto alike = std::find_if(groups.begin(), groups.end(), [&](const auto &group) {
+            return group.check.rank != Rank::Basic && group.check.verdict == check.verdict;
+        });
+        if (check.rank == Rank::MasterOnly && check.verdict == Verdict::ScopeMissing)
+            continue;
+        if (check.rank == Rank::Basic) {
+            groups.append({check, QString()});
+        } else if (alike == groups.end()) {
+            groups.append({check, check.feature});
+            groups.last().check.feature = Text::tr("More features");
+        } else {
+            //: Joins the names of two features, of which the first may be several already
+            alike->names = Text::tr("%1 · %2").arg(alike->names, check.feature);
+            addScopes(alike->check, check);
+            if (alike->check.permission != check.permission)
+                alike->check.permission.clear(); // one sentence can't name them all
+        }
+    }
+    return groups;
 }
 
 QString keyringWords(SecretStoreState state)

@@ -20,6 +20,15 @@ struct FeatureWords
 };
 FeatureWords featureWords(const zoom::FeatureCheck &check);
 
+// What is told in one row: a basic feature, or all others that came out alike. What is for master
+// accounts only is told where the account has it.
+struct FeatureGroup
+{
+    zoom::FeatureCheck check; // its scopes are those of all
+    QString names;            // of the features; empty if check.feature says it
+};
+QList<FeatureGroup> featureGroups(const QList<zoom::FeatureCheck> &features);
+
 // Where the secret will be, and what follows from that.
 QString keyringWords(SecretStoreState state);
 

@@ -16,24 +16,28 @@ constexpr int nameColumns = 24;
 
 QLayout *scopeLine(const zoom::FeatureCheck &check)
 {
-    auto *scope = new TextLabel(TextRole::Emphasis, check.granularScope);
+    QStringList classicNames = check.classicScopes;
+    classicNames.removeDuplicates();
+    const QString names = check.granularScopes.join(u'\n');
+    auto *scope = new TextLabel(TextRole::Emphasis, names);
     auto *classic =
-        //: %1 is the older spelling of a scope
-        new TextLabel(TextRole::Secondary,
-                      FeatureRow::tr("In apps with classic scopes: %1").arg(check.classicScope));
+        //: %1 is the older spelling of a scope, or of several
+        new TextLabel(
+            TextRole::Secondary,
+            FeatureRow::tr("In apps with classic scopes: %1").arg(classicNames.join(u", ")));
     for (TextLabel *label : {scope, classic}) {
         label->setWordWrap(false);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    auto *copy = new CopyButton(FeatureRow::tr("Copy %1").arg(check.granularScope));
-    copy->setTextToCopy(check.granularScope);
+    auto *copy = new CopyButton(FeatureRow::tr("Copy %1").arg(check.granularScopes.join(u", ")));
+    copy->setTextToCopy(names);
 
-    auto *names = new QVBoxLayout;
-    names->setSpacing(0);
-    names->addWidget(scope);
-    names->addWidget(classic);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    lines->addWidget(scope);
+    lines->addWidget(classic);
     auto *line = new QHBoxLayout;
-    line->addLayout(names);
+    line->addLayout(lines);
     line->addWidget(copy, 0, Qt::AlignTop);
     line->addStretch();
     return line;
@@ -41,9 +45,10 @@ QLayout *scopeLine(const zoom::FeatureCheck &check)
 
 } // namespace
 
-FeatureRow::FeatureRow(const zoom::FeatureCheck &check, QWidget *parent)
+FeatureRow::FeatureRow(const FeatureGroup &group, QWidget *parent)
     : QWidget(parent)
 {
+    const zoom::FeatureCheck &check = group.check;
     const FeatureWords words = featureWords(check);
     auto *symbol = new SymbolLabel(metrics::icon);
     symbol->setSymbol(words.symbol, words.meaning);
@@ -59,10 +64,13 @@ FeatureRow::FeatureRow(const zoom::FeatureCheck &check, QWidget *parent)
     grid->addWidget(symbol, 0, 0);
     grid->addWidget(name, 0, 1);
     grid->addWidget(verdict, 0, 2);
-    if (!words.advice.isEmpty())
-        grid->addWidget(new TextLabel(TextRole::Secondary, words.advice), 1, 1, 1, 2);
+    int row = 1;
+    for (const QString &text : {group.names, words.advice}) {
+        if (!text.isEmpty())
+            grid->addWidget(new TextLabel(TextRole::Secondary, text), row++, 1, 1, 2);
+    }
     if (check.verdict == zoom::FeatureCheck::Verdict::ScopeMissing)
-        grid->addLayout(scopeLine(check), 2, 1, 1, 2);
+        grid->addLayout(scopeLine(check), row, 1, 1, 2);
 }
 
 } // namespace rollcall

@@ -41,14 +41,19 @@ QWidget *scopeList()
     grid->setVerticalSpacing(0);
     grid->setColumnStretch(2, 1);
     int row = 0;
-    for (const zoom::FeatureCheck &feature : zoom::featuresToTest()) {
-        auto *scope = new TextLabel(TextRole::Emphasis, feature.granularScope);
-        auto *copy = new CopyButton(GuideStep::tr("Copy %1").arg(feature.granularScope));
-        copy->setTextToCopy(feature.granularScope);
+    const QList<zoom::FeatureCheck> features = zoom::featuresToTest();
+    for (const zoom::FeatureCheck &feature : features) {
+        if (feature.rank !=
+            zoom::FeatureRank::Basic) // the rest can be added when it is wanted; the test names it
+            continue;
+        const QString granular = feature.granularScopes.join(u'\n');
+        auto *scope = new TextLabel(TextRole::Emphasis, granular);
+        auto *copy = new CopyButton(GuideStep::tr("Copy %1").arg(granular));
+        copy->setTextToCopy(granular);
         //: %1 is a feature, "List users"; %2 the older spelling of its scope
-        auto *meaning =
-            new TextLabel(TextRole::Secondary, GuideStep::tr("%1. With classic scopes: %2")
-                                                   .arg(feature.feature, feature.classicScope));
+        auto *meaning = new TextLabel(TextRole::Secondary,
+                                      GuideStep::tr("%1. With classic scopes: %2")
+                                          .arg(feature.feature, feature.classicScopes.join(u", ")));
         for (TextLabel *label : {scope, meaning}) {
             label->setWordWrap(false);
             label->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -116,70 +116,6 @@ private Q_SLOTS:
         QCOMPARE(again.err, "There is no account “acme”. These are stored: Other.\n");
     }
 
-    void testSaysWhatWorks()
-    {
-        const ProgramRun run = test();
-        QVERIFY2(run.code == 0, run.err);
-        const QByteArray active =
-            QByteArray::number(m_zoom->ask(u"account"_s).value(u"active").toInt());
-        QCOMPARE(run.out, "The connection works.\n  List users: works\n  Read one user: works\n"
-                          "  Show role names: works\nActive users: " +
-                              active + "\n");
-        QCOMPARE(run.err, "");
-    }
-
-    void testNamesMissingScopesInBothSpellings()
-    {
-        m_zoom->tell(u"settings"_s, R"({"scopes":["user:read:list_users:admin"]})");
-        const ProgramRun run = test();
-        QCOMPARE(run.code, 3);
-        for (const char *line :
-             {"The connection works.\n", "  List users: works\n",
-              "  Read one user: scope missing: add user:read:user:admin (or, in apps with classic "
-              "scopes, user:read:admin)\n",
-              "  Show role names: scope missing: add role:read:list_roles:admin (or, in apps with "
-              "classic scopes, role:read:admin)\n"})
-            QVERIFY2(run.out.contains(line), run.out);
-    }
-
-    void testFailsWhereUsersCannotBeListed()
-    {
-        m_zoom->tell(u"settings"_s, R"({"scopes":["role:read:admin"]})");
-        const ProgramRun run = test();
-        QCOMPARE(run.code, 1);
-        for (const char *line :
-             {"Zoom answers, but its users can’t be listed.\n",
-              "  List users: scope missing: add user:read:list_users:admin (or, in apps with "
-              "classic scopes, user:read:admin)\n",
-              "  Read one user: could not be tried\n", "  Show role names: works\n"})
-            QVERIFY2(run.out.contains(line), run.out);
-    }
-
-    void testSaysWhyNothingCouldBeTried_data()
-    {
-        QTest::addColumn<QByteArray>("faults");
-        QTest::addColumn<QByteArray>("input");
-        QTest::addColumn<QByteArray>("complaint");
-        QTest::newRow("wrong secret")
-            << QByteArray() << QByteArray("not-the-right-secret\n")
-            << QByteArray("does not accept this client ID with this client secret");
-        QTest::newRow("guest network")
-            << QByteArray(R"({"do":"html"})") << secret() << QByteArray("not Zoom");
-    }
-
-    void testSaysWhyNothingCouldBeTried()
-    {
-        QFETCH(QByteArray, faults);
-        QFETCH(QByteArray, input);
-        QFETCH(QByteArray, complaint);
-        m_zoom->tell(u"faults"_s, "{\"faults\":[" + faults + "]}");
-        const ProgramRun run = test(input);
-        QCOMPARE(run.code, 1);
-        QCOMPARE(run.out, "");
-        QVERIFY2(run.err.contains(complaint), run.err);
-        QVERIFY2(!run.err.contains(input.trimmed()), run.err);
-    }
-
     void withoutASecretTheWayToGiveItIsNamed_data()
     {
         QTest::addColumn<QStringList>("call");
@@ -202,14 +138,6 @@ private Q_SLOTS:
 private:
     QByteArray secret() const { return m_zoom->secret() + '\n'; }
     static QByteArray listed() { return runProgram({u"account"_s, u"list"_s}).out; }
-
-    ProgramRun test(const QByteArray &input) const
-    {
-        m_zoom->addAccount(u"Acme"_s);
-        return runProgram({u"account"_s, u"test"_s, u"--name"_s, u"Acme"_s, u"--secret-stdin"_s},
-                          input);
-    }
-    ProgramRun test() const { return test(secret()); }
 
     std::unique_ptr<SandboxProgram> m_zoom;
 };

@@ -7,10 +7,13 @@ using namespace rollcall::zoom;
 
 namespace {
 
-const QByteArray png("\x89PNG\r\n\x1a\n\0\r\n--\xff", 14);
+QByteArray png()
+{
+    return QByteArray("\x89PNG\r\n\x1a\n\0\r\n--\xff", 14);
+}
 
 PictureUpload upload(const QString &name = QStringLiteral("Zoë Žižka.jpg"),
-                     const QByteArray &bytes = png)
+                     const QByteArray &bytes = png())
 {
     return {.userId = QStringLiteral("u"), .file = {name, bytes}};
 }
@@ -42,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(zoom.body(), "--" + boundary +
                                   "\r\nContent-Disposition: form-data; name=\"pic_file\"; "
                                   "filename=\"Zoë Žižka.jpg\"\r\nContent-Type: image/png\r\n\r\n" +
-                                  png + "\r\n--" + boundary + "--\r\n");
+                                  png() + "\r\n--" + boundary + "--\r\n");
     }
 
     void boundariesDiffer()
@@ -60,7 +63,7 @@ private Q_SLOTS:
     void tellsItsProgress()
     {
         ScriptedZoom zoom(201, "{}");
-        PictureUpload big = upload(QStringLiteral("a.png"), png + QByteArray(2'000'000, 'x'));
+        PictureUpload big = upload(QStringLiteral("a.png"), png() + QByteArray(2'000'000, 'x'));
         qint64 last = 0;
         qint64 whole = 0;
         big.onUploaded = [&](qint64 sent, qint64 total) {
@@ -90,19 +93,19 @@ private Q_SLOTS:
         const auto row = [](const char *title, const QString &file, const QByteArray &bytes,
                             bool sent) { QTest::newRow(title) << file << bytes << sent; };
         row("JPEG", name, "\xff\xd8\xff\xe0", true);
-        row("PNG of 2 MiB", name, png + QByteArray(most - png.size(), 'x'), true);
-        row("a byte more", name, png + QByteArray(most - png.size() + 1, 'x'), false);
+        row("PNG of 2 MiB", name, png() + QByteArray(most - png().size(), 'x'), true);
+        row("a byte more", name, png() + QByteArray(most - png().size() + 1, 'x'), false);
         row("empty", name, "", false);
         row("GIF", name, "GIF89a...", false);
         row("text called PNG", name, "hello, world", false);
-        row("no name", QString(), png, false);
-        row("blank name", QStringLiteral("  "), png, false);
-        row("quote", QStringLiteral("a\"b.png"), png, false);
-        row("line break", QStringLiteral("a\r\nX-Y: z.png"), png, false);
-        row("newline", QStringLiteral("a\nb.png"), png, false);
-        row("NUL", QStringLiteral("a") + QChar(0) + QStringLiteral("b.png"), png, false);
-        row("folder", QStringLiteral("../a.png"), png, false);
-        row("backslash", QStringLiteral("a\\b.png"), png, false);
+        row("no name", QString(), png(), false);
+        row("blank name", QStringLiteral("  "), png(), false);
+        row("quote", QStringLiteral("a\"b.png"), png(), false);
+        row("line break", QStringLiteral("a\r\nX-Y: z.png"), png(), false);
+        row("newline", QStringLiteral("a\nb.png"), png(), false);
+        row("NUL", QStringLiteral("a") + QChar(0) + QStringLiteral("b.png"), png(), false);
+        row("folder", QStringLiteral("../a.png"), png(), false);
+        row("backslash", QStringLiteral("a\\b.png"), png(), false);
     }
     void limits()
     {

@@ -21,7 +21,10 @@ QStringList keys(const QList<User> &users)
     return keys;
 }
 
-const Script pageTokenRefused = answer(400, envelope(300));
+Script pageTokenRefused()
+{
+    return answer(400, envelope(300));
+}
 
 } // namespace
 
@@ -62,7 +65,7 @@ private Q_SLOTS:
 
     void anExpiredTokenRestartsOnce()
     {
-        ScriptedZoom zoom({page(R"({"id":"a"},{"id":"gone"})", "t1"), pageTokenRefused,
+        ScriptedZoom zoom({page(R"({"id":"a"},{"id":"gone"})", "t1"), pageTokenRefused(),
                            page(R"({"id":"a"})", "t2"), page(R"({"id":"b"})")});
         const auto result = await(listAllUsers(zoom.client, {}));
         QCOMPARE(trouble(result), QString());
@@ -72,8 +75,8 @@ private Q_SLOTS:
 
     void neverAPartOfTheList()
     {
-        ScriptedZoom zoom({page(R"({"id":"a"})", "t1"), pageTokenRefused,
-                           page(R"({"id":"a"})", "t2"), pageTokenRefused});
+        ScriptedZoom zoom({page(R"({"id":"a"})", "t1"), pageTokenRefused(),
+                           page(R"({"id":"a"})", "t2"), pageTokenRefused()});
         const auto twice = await(listAllUsers(zoom.client, {}));
         QCOMPARE(twice.error().kind, ErrorKind::PageToken);
         QCOMPARE(zoom.server.requests(), 4);

@@ -7,11 +7,14 @@ using namespace rollcall::zoom;
 
 namespace {
 
-const QByteArray mp4("\0\0\0\x18"
-                     "ftypisom\0\0\2\0",
-                     16);
+QByteArray mp4()
+{
+    return QByteArray("\0\0\0\x18"
+                      "ftypisom\0\0\2\0",
+                      16);
+}
 
-VirtualBackgroundUpload upload(const QByteArray &bytes = mp4)
+VirtualBackgroundUpload upload(const QByteArray &bytes = mp4())
 {
     return {.userId = QStringLiteral("u"), .file = {QStringLiteral("beach.bin"), bytes}};
 }
@@ -32,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(zoom.line(), "POST /users/u/settings/virtual_backgrounds");
         QVERIFY(zoom.body().contains("\r\nContent-Disposition: form-data; name=\"file\"; "
                                      "filename=\"beach.bin\"\r\nContent-Type: video/mp4\r\n\r\n" +
-                                     mp4 + "\r\n--"));
+                                     mp4() + "\r\n--"));
         QCOMPARE(result->id, QStringLiteral("v1"));
         QCOMPARE(result->type, QStringLiteral("video"));
         QCOMPARE(result->size, 16);
@@ -54,8 +57,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("sent");
         const qsizetype most = 15 * 1024 * 1024;
         QTest::newRow("GIF") << QByteArray("GIF89a..") << true;
-        QTest::newRow("15 MiB") << mp4 + QByteArray(most - mp4.size(), 'x') << true;
-        QTest::newRow("a byte more") << mp4 + QByteArray(most - mp4.size() + 1, 'x') << false;
+        QTest::newRow("15 MiB") << mp4() + QByteArray(most - mp4().size(), 'x') << true;
+        QTest::newRow("a byte more") << mp4() + QByteArray(most - mp4().size() + 1, 'x') << false;
         QTest::newRow("WebP") << QByteArray("RIFF\1\2\3\4WEBPVP8 ") << false;
         QTest::newRow("empty") << QByteArray() << false;
     }
