@@ -1,4 +1,5 @@
 #include "app/sandbox/operations/account_access.h"
+#include "app/sandbox/operations/account_operations.h"
 #include "app/sandbox/operations/delegate_operations.h"
 #include "app/sandbox/operations/operation.h"
 #include "app/sandbox/operations/role_operations.h"
@@ -53,6 +54,16 @@ constexpr auto table = std::to_array<Operation>({
      "user:delete:scheduler:admin", true, deleteSchedulers},
     {"DELETE", "/users/{userId}/schedulers/{schedulerId}", RateLabel::Light, "user:write:admin",
      "user:delete:scheduler:admin", true, deleteScheduler},
+    {"GET", "/users/{userId}/permissions", RateLabel::Light, "user:read:admin",
+     "user:read:list_permissions:admin", false, listPermissions},
+    {"GET", "/users/summary", RateLabel::Medium, "user:read:admin", "user:read:summary:admin",
+     false, summarizeUsers},
+    {"GET", "/groups", RateLabel::Medium, "group:read:admin", "group:read:list_groups:admin", false,
+     listGroups, listGroupsFields},
+    {"GET", "/accounts/{accountId}/managed_domains", RateLabel::Light, "account:read:admin",
+     "account:read:managed_domains:master", false, listManagedDomains},
+    {"GET", "/accounts/{accountId}/plans/usage", RateLabel::Heavy, "account:read:admin",
+     "account:read:admin", false, getPlanUsage},
     {"GET", "/roles", RateLabel::Medium, "role:read:admin", "role:read:list_roles:admin", false,
      listRoles, listRolesFields},
 });

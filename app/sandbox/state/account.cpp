@@ -60,7 +60,7 @@ const User *Account::find(std::string_view idOrEmail) const
 
 bool Account::hasGroup(std::string_view groupId) const
 {
-    return std::ranges::find(m_generator.groupIds(), groupId) != m_generator.groupIds().end();
+    return std::ranges::find(groups(), groupId, &Group::id) != groups().end();
 }
 
 int Account::seatsTaken(int type) const

@@ -37,6 +37,7 @@ public:
     // By id, or by e-mail in any case. Null: not in this account.
     const User *find(std::string_view idOrEmail) const;
     const User &owner() const { return *m_owner; }
+    const std::vector<Group> &groups() const { return m_generator.groups(); }
     bool hasGroup(std::string_view groupId) const;
 
     // The first user of whom test(user) holds, or null. Looks at one after the other.

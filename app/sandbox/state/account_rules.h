@@ -48,6 +48,7 @@ struct AccountRules
     int passwordChangesPerDay = 3;
     int passwordLength = 8;
     int formerPasswords = 3;
+    int freeAnswer = 200;   // of GET /groups in a free account: 200 or 400
     int statusAnswer = 204; // of PUT …/status: 204 or 200
 };
 
@@ -95,6 +96,7 @@ void eachRule(Rules &rules, Visit visit)
     visit("password_changes_per_day", rules.passwordChangesPerDay);
     visit("password_length", rules.passwordLength);
     visit("former_passwords", rules.formerPasswords);
+    visit("free_answer", rules.freeAnswer);
     visit("status_answer", rules.statusAnswer);
 }
 

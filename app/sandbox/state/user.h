@@ -97,6 +97,12 @@ struct Role
     std::string description;
 };
 
+struct Group
+{
+    std::string id;
+    std::string name;
+};
+
 inline constexpr std::string_view ownerRole = "0";
 inline constexpr std::string_view adminRole = "1";
 inline constexpr std::string_view memberRole = "2";

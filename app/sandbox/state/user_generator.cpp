@@ -232,8 +232,10 @@ UserGenerator::UserGenerator(std::uint64_t seed)
                {std::string(memberRole), "Member", "Holds and joins meetings, manages nothing."},
                {makeIdentifier(random), "Help desk", "Looks after users, not after settings."},
                {makeIdentifier(random), "Auditor", "Sees everything, changes nothing."}};
-    for (int i = 0; i < 12; ++i)
-        m_groupIds.push_back(makeIdentifier(random));
+    for (const char *name :
+         {"Sales", "Support", "Engineering", "Finance", "People", "Legal", "Marketing",
+          "Production", "Purchasing", "Research", "Interns", "Contractors"})
+        m_groups.push_back({makeIdentifier(random), name});
 }
 
 User UserGenerator::make(int number) const
@@ -261,11 +263,11 @@ User UserGenerator::make(int number) const
 
 void UserGenerator::joinGroups(User &user, Random &random) const
 {
-    const auto first = random.below(m_groupIds.size());
+    const auto first = random.below(m_groups.size());
     if (random.percent(30))
-        user.groupIds.push_back(m_groupIds[first]);
+        user.groupIds.push_back(m_groups[first].id);
     if (random.percent(5))
-        user.groupIds.push_back(m_groupIds[(first + 1) % m_groupIds.size()]);
+        user.groupIds.push_back(m_groups[(first + 1) % m_groups.size()].id);
 }
 
 std::string UserGenerator::pickRole(int number, Random &random) const

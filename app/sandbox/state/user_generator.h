@@ -22,7 +22,7 @@ public:
 
     User make(int number) const;
     const std::vector<Role> &roles() const { return m_roles; }
-    const std::vector<std::string> &groupIds() const { return m_groupIds; }
+    const std::vector<Group> &groups() const { return m_groups; }
 
 private:
     void joinGroups(User &user, Random &random) const;
@@ -30,7 +30,7 @@ private:
 
     std::uint64_t m_seed;
     std::vector<Role> m_roles;
-    std::vector<std::string> m_groupIds;
+    std::vector<Group> m_groups;
 };
 
 } // namespace rollcall::sandbox
