@@ -46,12 +46,10 @@ FieldTables checkVanityNameFields()
 
 Answer checkVanityName(const OperationContext &context, const Call &call)
 {
-    const std::string_view name = call.param("vanity_name");
+    const std::string name(call.param("vanity_name"));
     if (name.empty())
         return refusal(400, 300, "Vanity name is required.");
-    const bool existed =
-        context.account.findIf([name](const User &user) { return user.vanityName == name; });
-    return yesOrNo("existed", existed);
+    return yesOrNo("existed", context.account.findByVanityName(name));
 }
 
 FieldTables switchAccountFields()

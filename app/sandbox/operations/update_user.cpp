@@ -92,9 +92,8 @@ std::optional<Answer> refuseHosting(Account &account, const User &user, const QJ
         account.findIf([&](const User &other) { return &other != &user && other.pmi == pmi; }))
         return invalidField("pmi");
     const std::string vanity = textOf(body, "vanity_name");
-    if (!vanity.empty() && account.findIf([&](const User &other) {
-            return &other != &user && other.vanityName == vanity;
-        }))
+    const User *taker = account.findByVanityName(vanity);
+    if (taker && taker != &user)
         return refusal(400, 4100,
                        "User is already taken by another user from your account. Choose another "
                        "\"Personal Link Name\".");

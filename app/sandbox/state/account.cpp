@@ -58,6 +58,12 @@ const User *Account::find(std::string_view idOrEmail) const
     return byEmail == m_byEmail.end() ? nullptr : byEmail->second.get();
 }
 
+const User *Account::findByVanityName(const std::string &name) const
+{
+    const auto found = m_byVanityName.find(name);
+    return found == m_byVanityName.end() ? nullptr : found->second;
+}
+
 bool Account::hasGroup(std::string_view groupId) const
 {
     return std::ranges::find(groups(), groupId, &Group::id) != groups().end();
@@ -141,6 +147,7 @@ void Account::forget(const User &user)
     countSeat(user, -1);
     m_memory.left(user);
     m_delegations.left(user.id);
+    m_byVanityName.erase(user.vanityName);
     m_byId.erase(user.id);
     m_byEmail.erase(emailKey(user.email));
 }

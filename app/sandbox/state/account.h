@@ -40,6 +40,8 @@ public:
     const std::vector<Group> &groups() const { return m_generator.groups(); }
     bool hasGroup(std::string_view groupId) const;
 
+    // Null: the personal link is free.
+    const User *findByVanityName(const std::string &name) const;
     // The first user of whom test(user) holds, or null. Looks at one after the other.
     template <typename Test>
     const User *findIf(Test test) const;
@@ -71,8 +73,11 @@ public:
         const std::string email = mine.email;
         const Status status = mine.status;
         countSeat(mine, -1);
+        m_byVanityName.erase(mine.vanityName);
         edit(mine);
         countSeat(mine, +1);
+        if (!mine.vanityName.empty())
+            m_byVanityName[mine.vanityName] = &mine;
         refile(mine, email, status);
     }
     // A user who is not in the account yet, at the end of the listing.
@@ -94,6 +99,7 @@ private:
     std::vector<Role> m_roles;
     std::unordered_map<std::string, std::unique_ptr<User>> m_byEmail; // lower case
     std::unordered_map<std::string, User *> m_byId;
+    std::unordered_map<std::string, User *> m_byVanityName;
     std::array<std::vector<User *>, statusCount> m_listed; // by Status, in order of arrival
     User *m_owner = nullptr;
     std::unordered_map<int, int> m_seats; // by type

@@ -21,7 +21,7 @@ QByteArray emailBody(const QByteArray &email)
 // Somebody who signs in with address and password.
 QByteArray addWorker(SandboxWorld &world)
 {
-    const QByteArray id = world.addUser("ana.b@practice.example");
+    QByteArray id = world.addUser("ana.b@practice.example");
     world.setUser(id, R"({"login_type": 100})");
     return id;
 }

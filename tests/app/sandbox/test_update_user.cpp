@@ -155,6 +155,10 @@ private Q_SLOTS:
         QCOMPARE(world.probe.get(taken).json()["existed"_L1], QJsonValue(true));
         QCOMPARE(world.probe.get(free).json()["existed"_L1], QJsonValue(false));
         QCOMPARE(world.outcome("GET", "/users/vanity_name"), "400/300");
+        QCOMPARE(world.outcome("PATCH", "/users/" + first, R"({"vanity_name": ""})"), "204");
+        QCOMPARE(world.outcome("PATCH", "/users/" + second, body), "204");
+        QCOMPARE(world.outcome("DELETE", "/users/" + second), "204");
+        QCOMPARE(world.probe.get(taken).json()["existed"_L1], QJsonValue(false));
     }
 
     void zoomOneNeedsABasicSeatToFallBackTo()
