@@ -1,3 +1,4 @@
+#include "app/sandbox/journal.h"
 #include "tests/app/sandbox/sandbox_world.h"
 
 #include <QDir>
@@ -86,6 +87,36 @@ private Q_SLOTS:
         const QJsonObject json = world.probe.control("GET", "/sandbox/account").json();
         QCOMPARE(json["rules"_L1]["licensed_seats"_L1].toInt(), 90);
         QVERIFY(world.sandbox.server().stateError().isEmpty());
+    }
+
+    void callsComeBackAsTheyWere()
+    {
+        const QTemporaryDir folder;
+        const QString fileName = folder.filePath(u"calls"_s);
+        sandbox::Call call;
+        call.method = "POST";
+        call.path = "/v2/users/a%2Fb%40x/status";
+        call.segments = {"v2", "users", "a/b@x", "status"};
+        call.query = "to=a%2Bb+c&empty";
+        call.params = {{"to", "a+b c"}, {"empty", ""}};
+        call.body = R"({"type":2,"license_option":576460752303423488})";
+        const sandbox::Journal::Moment at{std::chrono::milliseconds(1'795'000'000'123)};
+        {
+            sandbox::Journal journal;
+            QVERIFY(journal.open(fileName).empty());
+            journal.append(at, call);
+        }
+        sandbox::Journal journal;
+        const auto entries = journal.open(fileName);
+        QCOMPARE(entries.size(), std::size_t(1));
+        const sandbox::Call &read = entries[0].call;
+        QVERIFY(entries[0].at == at);
+        QCOMPARE(read.method, call.method);
+        QCOMPARE(read.path, call.path);
+        QVERIFY(read.segments == call.segments);
+        QVERIFY(read.params == call.params);
+        QCOMPARE(QJsonDocument::fromJson(QByteArray::fromStdString(read.body)),
+                 QJsonDocument::fromJson(QByteArray::fromStdString(call.body)));
     }
 
     void nothingIsWrittenBeforeSomethingChanges()
