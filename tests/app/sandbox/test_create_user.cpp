@@ -205,14 +205,25 @@ private Q_SLOTS:
         QCOMPARE(world.outcome("GET", "/users/a@practice.example"), "200");
     }
 
+    void invitationsOfADayAreLimited_data()
+    {
+        QTest::addColumn<sandbox::SandboxPlan>("plan");
+        QTest::addColumn<int>("quota");
+        QTest::newRow("free") << sandbox::SandboxPlan::Free << 50;
+        QTest::newRow("pro") << sandbox::SandboxPlan::Pro << 1'500;
+        QTest::newRow("business") << sandbox::SandboxPlan::Business << 10'000;
+    }
     void invitationsOfADayAreLimited()
     {
-        SandboxWorld world(onPlan(sandbox::SandboxPlan::Business));
-        world.probe.control("POST", "/sandbox/spend", R"({"invitations": 9999})");
+        QFETCH(sandbox::SandboxPlan, plan);
+        QFETCH(int, quota);
+        SandboxWorld world(onPlan(plan));
+        const QByteArray spent = "{\"invitations\": " + QByteArray::number(quota - 1) + "}";
+        world.probe.control("POST", "/sandbox/spend", spent);
         const Received last =
             world.probe.send("POST", "/users", request("create", "a@practice.example"));
         QCOMPARE(last.status, 201);
-        QCOMPARE(last.headers.value("x-ratelimit-limit"), "10000");
+        QCOMPARE(last.headers.value("x-ratelimit-limit"), QByteArray::number(quota));
         QCOMPARE(last.headers.value("x-ratelimit-remaining"), "0");
         QCOMPARE(last.headers.value("x-ratelimit-category"), "Light");
         QVERIFY(!last.headers.contains("x-ratelimit-type"));
@@ -220,8 +231,8 @@ private Q_SLOTS:
             world.probe.send("POST", "/users", request("create", "b@practice.example"));
         QCOMPARE(refused.status, 429);
         QCOMPARE(refused.message(),
-                 u"You have exceeded the daily rate limit (10000) of user invite requests "
-                 "permitted for this account. You may resume these requests at GMT 00:00:00."_s);
+                 u"You have exceeded the daily rate limit (%1) of user invite requests permitted "
+                 "for this account. You may resume these requests at GMT 00:00:00."_s.arg(quota));
         QVERIFY(refused.headers.value("retry-after").endsWith("T00:00:00Z"));
         QCOMPARE(world.outcome("POST", "/users", request("ssoCreate", "b@practice.example")),
                  "201"); // nobody is invited
