@@ -65,7 +65,7 @@ private Q_SLOTS:
     void freeAccountsLackGroups()
     {
         PracticeZoom zoom;
-        zoom.fixture.server().setPlan(sandbox::SandboxPlan::Free);
+        QCOMPARE(zoom.control("/account", R"({"paid":false})"), QString());
         const auto report = test(zoom);
         QVERIFY(report.usable() && !report.complete());
         QCOMPARE(report.features.value(int(Feature::ReadGroups)).verdict, Verdict::PlanTooLow);
