@@ -105,6 +105,8 @@ private Q_SLOTS:
         row("GET", "/users", 400, 124);
         row("GET", "/users", 400, 2300);
         row("GET", "/users/me/zak", 404, 1001);
+        row("GET", "/users/me/zak", 400, 300);
+        row("DELETE", "/users/me/token", 400, 300);
         row("GET", "/users/me/token", 400, 124);
         row("GET", "/users/me/token", 400, 2300);
         row("DELETE", "/users/me/token", 400, 124);
