@@ -140,9 +140,11 @@ FeatureWords featureWords(const zoom::FeatureCheck &check)
         return {QStringLiteral("success"), Meaning::Muted, Text::tr("Is likely to work"),
                 Text::tr("The app has the scopes for it. Changes are not tried.")};
     case Verdict::ScopeMissing:
+        if (check.granularScopes.size() > 1)
+            return {QStringLiteral("lock"), Meaning::Danger, Text::tr("The app lacks scopes"),
+                    Text::tr("Add these scopes to the app:")};
         return {QStringLiteral("lock"), Meaning::Danger, Text::tr("The app lacks a scope"),
-                check.granularScopes.size() > 1 ? Text::tr("Add these scopes to the app:")
-                                                : Text::tr("Add this scope to the app:")};
+                Text::tr("Add this scope to the app:")};
     case Verdict::RoleTooLow:
         return {QStringLiteral("role"), Meaning::Danger, Text::tr("The role is too low"),
                 check.permission.isEmpty()

@@ -10,36 +10,41 @@
 
 namespace rollcall {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int nameColumns = 24;
+constexpr int mostLines = 3; // of scopes; more of them stand in one paragraph
 
 QLayout *scopeLine(const zoom::FeatureCheck &check)
 {
     QStringList classicNames = check.classicScopes;
     classicNames.removeDuplicates();
-    const QString names = check.granularScopes.join(u'\n');
-    auto *scope = new TextLabel(TextRole::Emphasis, names);
+    const bool many = check.granularScopes.size() > mostLines;
+    auto *scope =
+        new TextLabel(TextRole::Emphasis, check.granularScopes.join(many ? u", "_s : u"\n"_s));
     auto *classic =
         //: %1 is the older spelling of a scope, or of several
         new TextLabel(
             TextRole::Secondary,
             FeatureRow::tr("In apps with classic scopes: %1").arg(classicNames.join(u", ")));
     for (TextLabel *label : {scope, classic}) {
-        label->setWordWrap(false);
+        label->setWordWrap(many);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     auto *copy = new CopyButton(FeatureRow::tr("Copy %1").arg(check.granularScopes.join(u", ")));
-    copy->setTextToCopy(names);
+    copy->setTextToCopy(check.granularScopes.join(u'\n'));
 
     auto *lines = new QVBoxLayout;
     lines->setSpacing(0);
     lines->addWidget(scope);
     lines->addWidget(classic);
     auto *line = new QHBoxLayout;
-    line->addLayout(lines);
+    line->addLayout(lines, many ? 1 : 0);
     line->addWidget(copy, 0, Qt::AlignTop);
-    line->addStretch();
+    if (!many)
+        line->addStretch();
     return line;
 }
 
