@@ -35,6 +35,11 @@ QJsonValue struckOut(const QJsonValue &value)
     return kept;
 }
 
+QString encodedForm(const std::string &body)
+{
+    return QString::fromLatin1(QByteArray::fromStdString(body).toBase64());
+}
+
 QByteArray lineOf(Journal::Moment at, const Call &call)
 {
     QJsonObject entry{{QStringLiteral("at"), static_cast<qint64>(at.time_since_epoch().count())},
@@ -45,6 +50,10 @@ QByteArray lineOf(Journal::Moment at, const Call &call)
     const auto body = QJsonDocument::fromJson(QByteArray::fromStdString(call.body));
     if (body.isObject())
         entry.insert(QStringLiteral("body"), struckOut(body.object()));
+    if (call.contentType.starts_with("multipart/")) {
+        entry.insert(QStringLiteral("content_type"), QString::fromStdString(call.contentType));
+        entry.insert(QStringLiteral("form"), encodedForm(call.body));
+    }
     return QJsonDocument(entry).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -74,6 +83,11 @@ Call callOf(const QJsonObject &entry)
     const QJsonValue body = entry[QLatin1StringView("body")];
     if (body.isObject())
         call.body = QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact).toStdString();
+    const QString form = entry[QLatin1StringView("form")].toString();
+    if (!form.isEmpty()) {
+        call.contentType = entry[QLatin1StringView("content_type")].toString().toStdString();
+        call.body = QByteArray::fromBase64(form.toLatin1()).toStdString();
+    }
     return call;
 }
 

@@ -4,6 +4,7 @@
 #include "app/sandbox/faults/fault_reader.h"
 #include "app/sandbox/http/gzip.h"
 #include "app/sandbox/http/http_date.h"
+#include "app/sandbox/operations/file_operations.h"
 #include "app/sandbox/operations/japanese.h"
 #include "app/sandbox/operations/operation.h"
 #include "app/sandbox/operations/refusals.h"
@@ -57,6 +58,12 @@ Service::Service(const SandboxOptions &options)
     , m_latency(std::chrono::milliseconds(options.latencyMs))
     , m_gzip(options.gzip)
 {
+}
+
+void Service::setOrigin(const std::string &origin)
+{
+    m_origin = origin;
+    m_account.files().setOrigin(origin);
 }
 
 Reply Service::serve(const Call &call, const Pause &pause)
@@ -154,13 +161,14 @@ Reply Service::reply(const Call &call, const Pause &pause, RequestLog::Ticket ti
 
 void Service::pack(const Call &call, Answer &answer) const
 {
-    if (!m_gzip || !call.acceptsGzip || answer.body.size() < worthPacking)
+    const bool isJson = answer.contentType.starts_with("application/json");
+    if (!m_gzip || !isJson || !call.acceptsGzip || answer.body.size() < worthPacking)
         return;
     answer.body = gzipped(answer.body);
     answer.headers.emplace_back("Content-Encoding", "gzip");
 }
 
-Answer Service::answer(const Call &call) const
+Answer Service::answer(const Call &call)
 {
     if (call.path == "/oauth/token")
         return m_tokenEndpoint.answer(call, m_origin);
@@ -170,6 +178,8 @@ Answer Service::answer(const Call &call) const
             speakJapanese(answer);
         return answer;
     }
+    if (!call.segments.empty() && call.segments.front() == "files")
+        return serveFile(m_account, call);
     return unknownEndpoint();
 }
 

@@ -32,7 +32,7 @@ public:
     explicit Service(const SandboxOptions &options);
 
     // Before the first request: where clients reach us, "http://127.0.0.1:4010".
-    void setOrigin(std::string origin) { m_origin = std::move(origin); }
+    void setOrigin(const std::string &origin);
     // Before the first request: does again what the journal in this folder says, and goes on with
     // it.
     void openJournal(const QString &folder, const SandboxOptions &options);
@@ -64,7 +64,7 @@ public:
 private:
     void changeUsers(const char *how, int count);
     Answer answerControl(const Call &call);
-    Answer answer(const Call &call) const;
+    Answer answer(const Call &call);
     Reply reply(const Call &call, const Pause &pause, RequestLog::Ticket ticket);
     void pack(const Call &call, Answer &answer) const;
     void addCommonHeaders(Answer &answer);

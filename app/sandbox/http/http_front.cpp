@@ -23,6 +23,7 @@ constexpr std::size_t maxBody = 32 * 1024 * 1024; // the largest upload, 15 MB, 
 // connection: so the thread remembers.
 thread_local Connection *servedHere = nullptr;
 thread_local bool acceptsGzip = false;
+thread_local std::string contentType;
 
 // What comes off the wire may be repeated in answers, which must be UTF-8.
 std::string asUtf8(std::string text)
@@ -55,18 +56,22 @@ Call callOf(const httplib::Request &request)
     call.segments = decodedSegments(call.path);
     call.params = request.params;
     call.authorization = request.get_header_value("Authorization");
+    call.contentType = contentType;
     call.body = request.body;
     call.acceptsGzip = acceptsGzip;
     call.connection = servedHere->number();
     return call;
 }
 
-// Keeps the library from what the sandbox does itself (compression), from what Zoom does not
-// (ranges), and from waiting for a body that nobody announced.
+// Keeps the library from what the sandbox does itself (compression, taking forms with files apart),
+// from what Zoom does not (ranges), and from waiting for a body that nobody announced.
 void prepare(httplib::Request &request)
 {
     acceptsGzip = request.get_header_value("Accept-Encoding").find("gzip") != std::string::npos;
     request.headers.erase("Accept-Encoding");
+    contentType = request.get_header_value("Content-Type");
+    if (contentType.starts_with("multipart/"))
+        request.headers.erase("Content-Type");
     request.ranges.clear();
     if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))
         request.set_header("Content-Length", "0");

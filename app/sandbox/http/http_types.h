@@ -22,7 +22,8 @@ struct Call
     std::vector<std::string> segments;              // of the path, decoded: a "%2F" does not split
     std::multimap<std::string, std::string> params; // query and form body, decoded
     std::string authorization;
-    std::string body;
+    std::string contentType;
+    std::string body; // of a form with files too: as sent
     bool acceptsGzip = false;
     std::uint64_t connection = 0;
 

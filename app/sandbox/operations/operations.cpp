@@ -1,6 +1,7 @@
 #include "app/sandbox/operations/account_access.h"
 #include "app/sandbox/operations/account_operations.h"
 #include "app/sandbox/operations/delegate_operations.h"
+#include "app/sandbox/operations/file_operations.h"
 #include "app/sandbox/operations/operation.h"
 #include "app/sandbox/operations/role_operations.h"
 #include "app/sandbox/operations/user_operations.h"
@@ -64,6 +65,15 @@ constexpr auto table = std::to_array<Operation>({
      "account:read:managed_domains:master", false, listManagedDomains},
     {"GET", "/accounts/{accountId}/plans/usage", RateLabel::Heavy, "account:read:admin",
      "account:read:admin", false, getPlanUsage},
+    {"POST", "/users/{userId}/picture", RateLabel::Medium, "user:write:admin",
+     "user:write:profile_picture:admin", true, uploadPicture},
+    {"DELETE", "/users/{userId}/picture", RateLabel::Medium, "user:write:admin",
+     "user:delete:profile_picture:admin", true, deletePicture},
+    {"POST", "/users/{userId}/settings/virtual_backgrounds", RateLabel::Medium, "user:write:admin",
+     "user:write:virtual_background_files:admin", true, uploadBackground},
+    {"DELETE", "/users/{userId}/settings/virtual_backgrounds", RateLabel::Light, "user:write:admin",
+     "user:delete:virtual_background_files:admin", true, deleteBackgrounds,
+     deleteBackgroundsFields},
     {"GET", "/roles", RateLabel::Medium, "role:read:admin", "role:read:list_roles:admin", false,
      listRoles, listRolesFields},
 });

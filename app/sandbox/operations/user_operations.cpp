@@ -45,8 +45,13 @@ Answer getUser(const OperationContext &context, const Call &call)
     const std::string_view login = call.param("login_type");
     if (!login.empty() && login != std::to_string(found.user->loginType))
         return userDoesNotExist(userId);
+    const UserFile *picture = account.files().picture(found.user->id);
     Answer answer;
-    answer.body = userDetails(*found.user, {account.id(), account.roleName(found.user->roleId)});
+    answer.body = userDetails(
+        *found.user,
+        {.accountId = account.id(),
+         .roleName = account.roleName(found.user->roleId),
+         .pictureUrl = picture ? account.files().url(found.user->id, *picture) : std::string()});
     return answer;
 }
 

@@ -28,6 +28,7 @@ Account::Account(std::uint64_t seed, int users)
     : m_generator(seed)
     , m_roles(m_generator.roles())
     , m_memory(seed)
+    , m_files(seed)
 {
     Random random(seed ^ 0xacc0);
     m_id = makeIdentifier(random);
@@ -148,6 +149,7 @@ void Account::forget(const User &user)
     m_memory.left(user);
     m_delegations.left(user.id);
     m_byVanityName.erase(user.vanityName);
+    m_files.left(user.id);
     m_byId.erase(user.id);
     m_byEmail.erase(emailKey(user.email));
 }

@@ -4,6 +4,7 @@
 #include "app/sandbox/state/account_rules.h"
 #include "app/sandbox/state/delegations.h"
 #include "app/sandbox/state/user.h"
+#include "app/sandbox/state/user_files.h"
 #include "app/sandbox/state/user_generator.h"
 
 #include <array>
@@ -53,6 +54,8 @@ public:
     AccountRules &rules() { return m_rules; }
     AccountMemory &memory() { return m_memory; }
     Delegations &delegations() { return m_delegations; }
+    UserFiles &files() { return m_files; }
+    const UserFiles &files() const { return m_files; }
 
     // A stretch of the listing of one status. It keeps the order of arrival, so a user removed
     // while somebody lists moves all that follow forward by one, as offset paging does.
@@ -106,6 +109,7 @@ private:
     AccountRules m_rules;
     AccountMemory m_memory;
     Delegations m_delegations;
+    UserFiles m_files;
 };
 
 template <typename Test>

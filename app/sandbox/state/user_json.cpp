@@ -115,6 +115,7 @@ void writeMore(JsonWriter &json, const User &user, const DetailContext &context)
     json.member("jid", user.id + "@xmpp.zoom.us");
     if (user.pmi != 0)
         json.member("personal_meeting_url", "https://zoom.us/j/" + std::to_string(user.pmi));
+    textMember(json, "pic_url", context.pictureUrl);
     textMember(json, "job_title", user.jobTitle);
     textMember(json, "company", user.company);
     textMember(json, "location", user.location);

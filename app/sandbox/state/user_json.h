@@ -20,6 +20,7 @@ struct DetailContext
 {
     std::string_view accountId;
     std::string_view roleName;
+    std::string pictureUrl; // empty: none
 };
 std::string userDetails(const User &user, const DetailContext &context);
 

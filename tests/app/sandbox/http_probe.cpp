@@ -35,6 +35,31 @@ Received HttpProbe::send(const QByteArray &verb, const char *path, const QByteAr
     return received;
 }
 
+Received HttpProbe::upload(const char *path, const QByteArray &part, const QByteArray &fileName,
+                           const QByteArray &content)
+{
+    const QByteArray file = fileName.isNull() ? "" : "; filename=\"" + fileName + '"';
+    return post(path, "multipart/form-data; boundary=edge",
+                "--edge\r\nContent-Disposition: form-data; name=\"" + part + '"' + file +
+                    "\r\nContent-Type: application/octet-stream\r\n\r\n" + content +
+                    "\r\n--edge--\r\n");
+}
+
+Received HttpProbe::post(const char *path, const QByteArray &contentType, const QByteArray &body)
+{
+    QNetworkRequest request(QUrl(m_address.baseUrl.toString() + QLatin1StringView(path)));
+    request.setRawHeader("Authorization", "Bearer " + m_token);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, contentType);
+    Received received = send(request, "POST", body);
+    judge("POST", path, received);
+    return received;
+}
+
+Received HttpProbe::download(const QUrl &url)
+{
+    return send(QNetworkRequest(url), "GET", {});
+}
+
 void HttpProbe::judge(const QByteArray &verb, const QByteArray &target,
                       const Received &received) const
 {

@@ -49,6 +49,12 @@ public:
     // Below the base URL: get("/users?page_size=300").
     Received get(const char *path) { return send("GET", path); }
     Received send(const QByteArray &verb, const char *path, const QByteArray &body = {});
+    // POST of a form with one file; without a name if that is null.
+    Received upload(const char *path, const QByteArray &part, const QByteArray &fileName,
+                    const QByteArray &content);
+    // POST of a body that is not JSON.
+    Received post(const char *path, const QByteArray &contentType, const QByteArray &body);
+    Received download(const QUrl &url); // without a token
     // Below the origin, without a token: post("/sandbox/faults", …).
     Received control(const QByteArray &verb, const char *path, const QByteArray &body = {});
     // POST to the token URL.
