@@ -121,6 +121,11 @@ Answer writeUser(Account &account, const User &user)
     json.member("email_changes", history.emailChanges.size());
     json.member("password_changes", history.passwordChanges.size());
     json.member("revoked_tokens", history.revokedTokens);
+    json.name("features");
+    json.openObject();
+    for (const auto &[type, value] : history.features)
+        json.member(type, value);
+    json.closeObject();
     writeMarks(json, user.marks);
     json.closeObject();
     return answer;

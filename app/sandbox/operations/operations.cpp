@@ -3,6 +3,7 @@
 #include "app/sandbox/operations/delegate_operations.h"
 #include "app/sandbox/operations/file_operations.h"
 #include "app/sandbox/operations/operation.h"
+#include "app/sandbox/operations/presence_operations.h"
 #include "app/sandbox/operations/role_operations.h"
 #include "app/sandbox/operations/user_operations.h"
 
@@ -74,6 +75,12 @@ constexpr auto table = std::to_array<Operation>({
     {"DELETE", "/users/{userId}/settings/virtual_backgrounds", RateLabel::Light, "user:write:admin",
      "user:delete:virtual_background_files:admin", true, deleteBackgrounds,
      deleteBackgroundsFields},
+    {"GET", "/users/{userId}/presence_status", RateLabel::Medium, "user:read:admin",
+     "user:read:presence_status:admin", false, getPresence},
+    {"PUT", "/users/{userId}/presence_status", RateLabel::Medium, "user:write:admin",
+     "user:update:presence_status:admin", true, updatePresence, updatePresenceFields},
+    {"POST", "/users/features", RateLabel::Medium, "user:write:admin", "user:write:feature:admin",
+     true, updateFeatures, updateFeaturesFields},
     {"GET", "/roles", RateLabel::Medium, "role:read:admin", "role:read:list_roles:admin", false,
      listRoles, listRolesFields},
 });

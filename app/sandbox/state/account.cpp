@@ -150,6 +150,7 @@ void Account::forget(const User &user)
     m_delegations.left(user.id);
     m_byVanityName.erase(user.vanityName);
     m_files.left(user.id);
+    m_presences.left(user.id);
     m_byId.erase(user.id);
     m_byEmail.erase(emailKey(user.email));
 }

@@ -3,6 +3,7 @@
 #include "app/sandbox/state/account_memory.h"
 #include "app/sandbox/state/account_rules.h"
 #include "app/sandbox/state/delegations.h"
+#include "app/sandbox/state/presences.h"
 #include "app/sandbox/state/user.h"
 #include "app/sandbox/state/user_files.h"
 #include "app/sandbox/state/user_generator.h"
@@ -54,6 +55,7 @@ public:
     AccountRules &rules() { return m_rules; }
     AccountMemory &memory() { return m_memory; }
     Delegations &delegations() { return m_delegations; }
+    Presences &presences() { return m_presences; }
     UserFiles &files() { return m_files; }
     const UserFiles &files() const { return m_files; }
 
@@ -109,6 +111,7 @@ private:
     AccountRules m_rules;
     AccountMemory m_memory;
     Delegations m_delegations;
+    Presences m_presences;
     UserFiles m_files;
 };
 

@@ -3,6 +3,7 @@
 #include "app/sandbox/state/user.h"
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,7 +17,8 @@ struct UserHistory
 {
     std::vector<std::int64_t> emailChanges;
     std::vector<std::int64_t> passwordChanges;
-    std::vector<std::string> passwords; // salted and hashed; the last is the present one
+    std::vector<std::string> passwords;          // salted and hashed; the last is the present one
+    std::map<std::string, std::string> features; // given by POST /users/features: type and value
     int revokedTokens = 0;
 };
 

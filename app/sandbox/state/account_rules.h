@@ -18,8 +18,9 @@ struct AccountRules
     Names forbiddenWords{"forbidden word"};
     Names subscriptions; // if any: licences come from these only
     Names adminOnly;     // of "name", "email", "host_key", "pmi", "vanity_name", "picture"
-    Names appPermissions{"User:Read", "User:Edit"}; // of the role that the app acts in
-    std::string defaultGroup;                       // that new users join; empty: none
+    Names disturbSpellings{"Do_Not_Disturb", "Do_No_Disturb"}; // that PUT presence takes
+    Names appPermissions{"User:Read", "User:Edit"};            // of the role that the app acts in
+    std::string defaultGroup;                                  // that new users join; empty: none
 
     bool paid = true;
     bool sso = true;
@@ -71,6 +72,7 @@ void eachRule(Rules &rules, Visit visit)
     visit("forbidden_words", rules.forbiddenWords);
     visit("subscriptions", rules.subscriptions);
     visit("admin_only", rules.adminOnly);
+    visit("disturb_spellings", rules.disturbSpellings);
     visit("app_permissions", rules.appPermissions);
     visit("default_group", rules.defaultGroup);
     visit("paid", rules.paid);

@@ -18,11 +18,13 @@ enum class Mark : std::uint8_t {
     EventsLicence,
     Frozen, // deactivated in a way that only support can undo
     InMeeting,
+    SignedOut,   // of every client
+    OwnPresence, // nobody else may set it
 };
 
-inline constexpr std::array<std::string_view, 8> markNames{
-    "locked",           "room",           "call-queue", "upcoming-events",
-    "published-events", "events-licence", "frozen",     "in-meeting"};
+inline constexpr std::array<std::string_view, 10> markNames{
+    "locked",         "room",   "call-queue", "upcoming-events", "published-events",
+    "events-licence", "frozen", "in-meeting", "signed-out",      "own-presence"};
 
 class Marks
 {
