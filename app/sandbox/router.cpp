@@ -51,12 +51,15 @@ std::optional<Answer> checkFields(const Operation &operation, const Call &call, 
     const FieldTables tables = operation.fields ? operation.fields() : FieldTables{};
     FieldFindings findings;
     checkQuery(call, tables.query, findings);
-    if (!tables.body.empty()) {
+    if (!tables.body.empty() || operation.checkBody) {
         const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(call.body));
         if (!json.isObject())
             return invalidBody();
         body = json.object();
-        checkBody(body, tables.body, findings);
+        if (operation.checkBody)
+            operation.checkBody(call, body, findings);
+        else
+            checkBody(body, tables.body, findings);
     }
     ignored.add(std::string(operation.method) + ' ' + std::string(operation.path),
                 findings.unknown);

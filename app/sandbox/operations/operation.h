@@ -43,7 +43,7 @@ struct OperationContext
 struct FieldTables
 {
     std::span<const Field> query = {};
-    std::span<const Field> body = {}; // none: the body is not read as JSON
+    std::span<const Field> body = {}; // none: the body is not read as JSON, but for checkBody
 };
 
 // One operation of the API. To add one is to write its function and its row in operations.cpp.
@@ -59,6 +59,8 @@ struct Operation
     bool writes;
     Answer (*perform)(const OperationContext &context, const Call &call);
     FieldTables (*fields)() = nullptr;
+    // For a body that no table can describe, as it depends on the call; instead of one.
+    void (*checkBody)(const Call &call, const QJsonObject &body, FieldFindings &findings) = nullptr;
 };
 
 std::span<const Operation> operations();

@@ -5,6 +5,7 @@
 #include "app/sandbox/operations/operation.h"
 #include "app/sandbox/operations/presence_operations.h"
 #include "app/sandbox/operations/role_operations.h"
+#include "app/sandbox/operations/settings_operations.h"
 #include "app/sandbox/operations/user_operations.h"
 
 #include <array>
@@ -56,6 +57,10 @@ constexpr auto table = std::to_array<Operation>({
      "user:delete:scheduler:admin", true, deleteSchedulers},
     {"DELETE", "/users/{userId}/schedulers/{schedulerId}", RateLabel::Light, "user:write:admin",
      "user:delete:scheduler:admin", true, deleteScheduler},
+    {"GET", "/users/{userId}/settings", RateLabel::Medium, "user:read:admin",
+     "user:read:settings:admin", false, getSettings, getSettingsFields},
+    {"PATCH", "/users/{userId}/settings", RateLabel::Medium, "user:write:admin",
+     "user:update:settings:admin", true, updateSettings, updateSettingsFields, checkSettingsBody},
     {"GET", "/users/{userId}/permissions", RateLabel::Light, "user:read:admin",
      "user:read:list_permissions:admin", false, listPermissions},
     {"GET", "/users/summary", RateLabel::Medium, "user:read:admin", "user:read:summary:admin",

@@ -148,6 +148,7 @@ void Account::forget(const User &user)
     countSeat(user, -1);
     m_memory.left(user);
     m_delegations.left(user.id);
+    m_settings.left(user.id);
     m_byVanityName.erase(user.vanityName);
     m_files.left(user.id);
     m_presences.left(user.id);

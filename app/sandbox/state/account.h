@@ -7,6 +7,7 @@
 #include "app/sandbox/state/user.h"
 #include "app/sandbox/state/user_files.h"
 #include "app/sandbox/state/user_generator.h"
+#include "app/sandbox/state/user_settings.h"
 
 #include <array>
 #include <cstdint>
@@ -54,6 +55,7 @@ public:
 
     AccountRules &rules() { return m_rules; }
     AccountMemory &memory() { return m_memory; }
+    UserSettings &settings() { return m_settings; }
     Delegations &delegations() { return m_delegations; }
     Presences &presences() { return m_presences; }
     UserFiles &files() { return m_files; }
@@ -110,6 +112,7 @@ private:
     std::unordered_map<int, int> m_seats; // by type
     AccountRules m_rules;
     AccountMemory m_memory;
+    UserSettings m_settings;
     Delegations m_delegations;
     Presences m_presences;
     UserFiles m_files;

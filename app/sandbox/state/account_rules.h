@@ -16,8 +16,9 @@ struct AccountRules
     Names blockedDomains;
     Names limitedDomains; // if any: only these may be invited
     Names forbiddenWords{"forbidden word"};
-    Names subscriptions; // if any: licences come from these only
-    Names adminOnly;     // of "name", "email", "host_key", "pmi", "vanity_name", "picture"
+    Names subscriptions;  // if any: licences come from these only
+    Names adminOnly;      // of "name", "email", "host_key", "pmi", "vanity_name", "picture"
+    Names lockedSettings; // settings or groups of them: "in_meeting.chat", "recording"
     Names disturbSpellings{"Do_Not_Disturb", "Do_No_Disturb"}; // that PUT presence takes
     Names appPermissions{"User:Read", "User:Edit"};            // of the role that the app acts in
     std::string defaultGroup;                                  // that new users join; empty: none
@@ -39,6 +40,8 @@ struct AccountRules
     int noMeetingsSeats = -1;
     int zoomOneSeats = -1;
     int phoneSeats = -1;
+    int largeMeetingSeats = -1;
+    int webinarSeats = -1;
     // The same, as Zoom refused before it counted seats per subscription.
     int basicLimit = -1;
     int licensedLimit = -1;
@@ -73,6 +76,7 @@ void eachRule(Rules &rules, Visit visit)
     visit("subscriptions", rules.subscriptions);
     visit("admin_only", rules.adminOnly);
     visit("disturb_spellings", rules.disturbSpellings);
+    visit("locked_settings", rules.lockedSettings);
     visit("app_permissions", rules.appPermissions);
     visit("default_group", rules.defaultGroup);
     visit("paid", rules.paid);
@@ -90,6 +94,8 @@ void eachRule(Rules &rules, Visit visit)
     visit("no_meetings_seats", rules.noMeetingsSeats);
     visit("zoom_one_seats", rules.zoomOneSeats);
     visit("phone_seats", rules.phoneSeats);
+    visit("large_meeting_seats", rules.largeMeetingSeats);
+    visit("webinar_seats", rules.webinarSeats);
     visit("basic_limit", rules.basicLimit);
     visit("licensed_limit", rules.licensedLimit);
     visit("invitation_s", rules.invitationSeconds);

@@ -112,6 +112,8 @@ private Q_SLOTS:
         row("DELETE", "/users/me/token", 400, 124);
         row("DELETE", "/users/me/token", 400, 2300);
         row("GET", "/users/email", 404, 1001);
+        for (const int code : {1208, 1209, 1210, 1211, 1228, 1233, 1234, 1242})
+            row("PATCH", "/users/me/settings", 400, code);
     }
     void restComesByFaults()
     {
