@@ -50,7 +50,8 @@ private Q_SLOTS:
         QCOMPARE(received.size(), 1);
         QVERIFY(received[0].target.startsWith("/v2/"));
         const test::WireRequest request{received[0].verb, received[0].target.sliced(3),
-                                  received[0].headers.value("content-type"), received[0].body};
+                                        received[0].headers.value("content-type"),
+                                        received[0].body};
         QCOMPARE(m_contract.operationOf(request.verb, request.target), m_calls[at].operation);
         QCOMPARE(m_contract.complaints(request), QStringList());
     }

@@ -1,6 +1,7 @@
 #include "app/sandbox/operations/settings_operations.h"
 
 #include "app/sandbox/operations/feature_licences.h"
+#include "app/sandbox/operations/paid_plan.h"
 #include "app/sandbox/operations/refusals.h"
 #include "app/sandbox/operations/settings_body.h"
 #include "app/sandbox/operations/settings_values.h"
@@ -131,6 +132,8 @@ Answer getSettings(const OperationContext &context, const Call &call)
     const FoundUser found = findSettledUser(context);
     if (!found.user)
         return found.refusal;
+    if (optionOf(call) == SettingsOption::MeetingSecurity && !isPaid(context))
+        return refusal(200, 200, "Only available for paid account.");
     const QJsonObject settings =
         settingsOf(context.account, *found.user, optionOf(call), namesIn(call));
     Answer answer;
