@@ -150,6 +150,5 @@ private:
     Contract m_contract;
 };
 
-Q_DECLARE_METATYPE(WireRequest)
 QTEST_APPLESS_MAIN(TestContract)
 #include "test_contract.moc"

@@ -96,8 +96,9 @@ private Q_SLOTS:
     void oddPathsAreRefused_data()
     {
         QTest::addColumn<QByteArray>("path");
-        for (const char *path : {"users", "/users/..", "/users/../accounts", "/users/.",
-                                 "/users/", "/users//settings", "/users?x=y", "/users#x", "@evil.example/", ""})
+        for (const char *path :
+             {"users", "/users/..", "/users/../accounts", "/users/.", "/users/", "/users//settings",
+              "/users?x=y", "/users#x", "@evil.example/", ""})
             QTest::newRow(path) << QByteArray(path);
     }
     void oddPathsAreRefused()

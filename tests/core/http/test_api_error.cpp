@@ -118,8 +118,8 @@ private Q_SLOTS:
         groups.paidOnly = true;
         const auto error = apiError(groups, json(400, R"({"code":200,"message":"words"})"));
         QCOMPARE(error->kind, ErrorKind::PlanTooLow);
-        const auto role = apiError(
-            groups, json(400, R"({"code":200,"message":"no permissions [Group:Read]."})"));
+        const auto role =
+            apiError(groups, json(400, R"({"code":200,"message":"no permissions [Group:Read]."})"));
         QCOMPARE(role->kind, ErrorKind::RoleTooLow);
     }
 
