@@ -155,7 +155,8 @@ void IgnoredFields::add(const std::string &operation, std::span<const std::strin
 {
     const std::lock_guard lock(m_mutex);
     for (const std::string &name : names) {
-        const std::string key = operation + ' ' + name;
+        std::string key = operation;
+        key.append(1, ' ').append(name);
         if (m_counts.size() < maxCounted || m_counts.contains(key))
             ++m_counts[key];
     }
