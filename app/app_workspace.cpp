@@ -38,6 +38,11 @@ Directory *AppWorkspace::directory() const
     return m_session ? &m_session->directory() : nullptr;
 }
 
+ChangeDesk *AppWorkspace::changes() const
+{
+    return nullptr; // TODO(lead)
+}
+
 void AppWorkspace::openPracticeAccount()
 {
     m_opening.cancel();

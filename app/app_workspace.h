@@ -25,6 +25,7 @@ public:
     SecretStore &secrets() override { return m_secrets; }
     std::optional<AccountProfile> account() const override;
     Directory *directory() const override;
+    ChangeDesk *changes() const override;
 
     void openPracticeAccount() override;
     void openProfile(const QString &profileId) override;

@@ -12,6 +12,7 @@
 
 namespace rollcall {
 
+class ChangeDesk;
 class Directory;
 class ProfileStore;
 class SecretStore;
@@ -28,10 +29,11 @@ public:
     virtual ProfileStore &profiles() = 0;
     virtual SecretStore &secrets() = 0;
 
-    // The open account, if there is one. directory() is replaced, after accountAboutToChange and
-    // before accountChanged, whenever another account is opened.
+    // The open account, if there is one. directory() and changes() are replaced, after
+    // accountAboutToChange and before accountChanged, whenever another account is opened.
     virtual std::optional<AccountProfile> account() const = 0;
     virtual Directory *directory() const = 0;
+    virtual ChangeDesk *changes() const = 0;
 
     // Starts the practice account inside this process and opens it.
     virtual void openPracticeAccount() = 0;

@@ -26,6 +26,7 @@ public:
     FakeSecretStore &secrets() override { return m_secrets; }
     std::optional<AccountProfile> account() const override { return m_account; }
     Directory *directory() const override { return nullptr; }
+    ChangeDesk *changes() const override { return desk; }
 
     void openPracticeAccount() override
     {
@@ -56,6 +57,7 @@ public:
         co_return co_await answer;
     }
 
+    ChangeDesk *desk = nullptr; // what changes() gives
     QString askedFor;
     QByteArray openedWith;
     AccountProfile testedProfile;

@@ -1,0 +1,85 @@
+#include "core/changes/staged_changes.h"
+
+#include "core/changes/change_kind.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace rollcall {
+
+namespace {
+
+// The newer one's words count; what only the older one altered stays. `before` is what was before
+// the first of them.
+void mergeInto(Change &staged, const Change &newer)
+{
+    for (auto member = newer.after.begin(); member != newer.after.end(); ++member)
+        staged.after.insert(member.key(), member.value());
+    for (auto member = newer.before.begin(); member != newer.before.end(); ++member) {
+        if (!staged.before.contains(member.key()))
+            staged.before.insert(member.key(), member.value());
+    }
+    if (!newer.secret.isEmpty())
+        staged.secret = newer.secret;
+}
+
+} // namespace
+
+void StagedChanges::stage(const QList<Change> &changes)
+{
+    for (const Change &change : changes) {
+        const QList<int> others = m_byUser.value(change.target.key());
+        const auto same = std::ranges::find_if(others, [&](int position) {
+            return m_changes[position].operation == change.operation;
+        });
+        if (same != others.end()) {
+            mergeInto(m_changes[*same], change);
+        } else {
+            m_byUser[change.target.key()] += int(m_changes.size());
+            m_changes += change;
+        }
+    }
+    if (!changes.isEmpty())
+        Q_EMIT changed();
+}
+
+void StagedChanges::discard(const QStringList &userKeys)
+{
+    const auto removed = m_changes.removeIf(
+        [&](const Change &change) { return userKeys.contains(change.target.key()); });
+    if (removed == 0)
+        return;
+    m_byUser.clear();
+    for (int position = 0; position < m_changes.size(); ++position)
+        m_byUser[m_changes[position].target.key()] += position;
+    Q_EMIT changed();
+}
+
+void StagedChanges::discardAll()
+{
+    if (m_changes.isEmpty())
+        return;
+    m_changes.clear();
+    m_byUser.clear();
+    Q_EMIT changed();
+}
+
+QList<Change> StagedChanges::changesOf(const QString &userKey) const
+{
+    QList<Change> changes;
+    for (const int position : m_byUser.value(userKey))
+        changes += m_changes[position];
+    return changes;
+}
+
+ChangePlan StagedChanges::plan(const QString &accountId, const QDateTime &now) const
+{
+    //: The title of a plan
+    const QString title = QCoreApplication::translate("rollcall::StagedChanges",
+                                                      "%Ln staged change(s)", nullptr,
+                                                      int(m_changes.size()));
+    return {title, accountId, now, m_changes};
+}
+
+} // namespace rollcall

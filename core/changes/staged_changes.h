@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/changes/change_plan.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace rollcall {
+
+// Changes that were decided but not yet reviewed. One of each kind and user: staging another that
+// alters the same member replaces it, one that alters others is merged into it. Nothing is sent.
+// In memory. One thread.
+class StagedChanges : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    void stage(const QList<Change> &changes);
+    void discard(const QStringList &userKeys);
+    void discardAll();
+
+    const QList<Change> &changes() const { return m_changes; }
+    bool isEmpty() const { return m_changes.isEmpty(); }
+    QList<Change> changesOf(const QString &userKey) const;
+    ChangePlan plan(const QString &accountId, const QDateTime &now) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QList<Change> m_changes;
+    QHash<QString, QList<int>> m_byUser; // positions
+};
+
+} // namespace rollcall
