@@ -15,7 +15,7 @@ struct CallBudget
     // At the account's limits, if no other app uses them.
     std::chrono::seconds atLeast{0};
     int invitations = 0;
-    int invitationsLeft = 0; // today, as far as this machine knows
+    int invitationsLeft = 0;     // today, as far as this machine knows
     bool overDailyLimit = false; // of a label's calls, on plans that have such a limit
 
     int calls() const { return writes + reads; }

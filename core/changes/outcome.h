@@ -67,7 +67,7 @@ struct ChangeState
 {
     Outcome outcome = Outcome::Waiting;
     Verification verification = Verification::Pending;
-    int attempts = 0; // requests that may have left this machine, by their intents
+    int attempts = 0;   // requests that may have left this machine, by their intents
     QDateTime intended; // of the last attempt (UTC); null: none
     QDateTime settled;  // when the outcome was known (UTC); null: not yet
     QString trackingId; // Zoom's, of the answer

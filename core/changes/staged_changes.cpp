@@ -76,9 +76,8 @@ QList<Change> StagedChanges::changesOf(const QString &userKey) const
 ChangePlan StagedChanges::plan(const QString &accountId, const QDateTime &now) const
 {
     //: The title of a plan
-    const QString title = QCoreApplication::translate("rollcall::StagedChanges",
-                                                      "%Ln staged change(s)", nullptr,
-                                                      int(m_changes.size()));
+    const QString title = QCoreApplication::translate(
+        "rollcall::StagedChanges", "%Ln staged change(s)", nullptr, int(m_changes.size()));
     return {title, accountId, now, m_changes};
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/logging.h"
 #include "core/base/task_scope.h"
+#include "core/directory/user_batch.h"
 #include "core/directory/user_lister.h"
 #include "core/http/api_client.h"
 #include "core/zoom/roles.h"
@@ -196,6 +197,20 @@ void Directory::resume()
 void Directory::stop()
 {
     d->stop();
+}
+
+void Directory::learn(const zoom::User &user)
+{
+    UserBatch batch;
+    batch.add(user);
+    d->store.put(batch);
+    Q_EMIT usersChanged();
+}
+
+void Directory::forget(const QString &userKey)
+{
+    d->store.drop(userKey);
+    Q_EMIT usersChanged();
 }
 
 } // namespace rollcall

@@ -65,6 +65,11 @@ public:
     void resume();
     void stop();
 
+    // What became known of one user beside a listing, as after a change of ours: shown at once,
+    // with usersChanged. How complete the list is does not change.
+    void learn(const zoom::User &user);
+    void forget(const QString &userKey);
+
 Q_SIGNALS:
     void usersChanged();
     void stateChanged();

@@ -2,6 +2,10 @@
 
 #include "core/directory/folded_text.h"
 #include "core/directory/utf8_cut.h"
+#include "core/zoom/iso_time.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <limits>
 
@@ -32,6 +36,18 @@ std::string groupList(std::string_view json)
             list += ", ";
     }
     return list;
+}
+
+std::int64_t secondsOf(const QString &isoTime)
+{
+    return zoom::secondsOfIsoTime(isoTime.toStdString()).value_or(0);
+}
+
+QByteArray jsonList(const QStringList &texts)
+{
+    if (texts.isEmpty())
+        return {};
+    return QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -84,6 +100,46 @@ void UserBatch::add(const zoom::UserView &user)
     added.keyLength = std::uint32_t(key.size());
     m_keys += key;
     m_users.push_back(added);
+}
+
+void UserBatch::add(const zoom::User &user)
+{
+    using Member = QString zoom::User::*;
+    using ViewMember = std::string_view zoom::UserView::*;
+    constexpr std::array<std::pair<Member, ViewMember>, 12> texts{{
+        {&zoom::User::email, &zoom::UserView::email},
+        {&zoom::User::firstName, &zoom::UserView::firstName},
+        {&zoom::User::lastName, &zoom::UserView::lastName},
+        {&zoom::User::displayName, &zoom::UserView::displayName},
+        {&zoom::User::status, &zoom::UserView::status},
+        {&zoom::User::roleId, &zoom::UserView::roleId},
+        {&zoom::User::dept, &zoom::UserView::dept},
+        {&zoom::User::timezone, &zoom::UserView::timezone},
+        {&zoom::User::language, &zoom::UserView::language},
+        {&zoom::User::lastClientVersion, &zoom::UserView::lastClientVersion},
+        {&zoom::User::employeeUniqueId, &zoom::UserView::employeeUniqueId},
+        {&zoom::User::planUnitedType, &zoom::UserView::planUnitedType},
+    }};
+    std::array<std::string, texts.size()> bytes;
+    zoom::UserView view;
+    for (std::size_t at = 0; at < texts.size(); ++at) {
+        bytes[at] = (user.*texts[at].first).toStdString();
+        view.*texts[at].second = bytes[at];
+    }
+    const bool isPending = view.status == "pending";
+    const std::string id = isPending ? std::string() : user.id.toStdString();
+    const std::string hostKey = user.hostKey.toStdString();
+    const QByteArray groups = jsonList(user.groupIds);
+    view.id = id;
+    view.hostKey = hostKey;
+    view.groupIds = {groups.constData(), std::size_t(groups.size())};
+    view.pmi = user.pmi;
+    view.type = int(user.type);
+    view.verified = user.verified ? int(*user.verified) : -1;
+    view.createdAt = secondsOf(user.createdAt);
+    view.userCreatedAt = secondsOf(user.userCreatedAt);
+    view.lastLoginTime = secondsOf(user.lastLoginTime);
+    add(view);
 }
 
 void UserBatch::setWords(UserRecord &record, const zoom::UserView &user)

@@ -15,6 +15,9 @@ public:
     UserBatch();
 
     void add(const zoom::UserView &user);
+    // As a listing would name that user: one who is pending without the id that only other calls
+    // give.
+    void add(const zoom::User &user);
     int size() const { return int(m_users.size()); }
 
 private:

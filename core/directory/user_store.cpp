@@ -89,6 +89,8 @@ public:
     RowOrder order{UserColumn::Name};
 
     void count(const UserRecord &user, int difference);
+    std::vector<WordPool::Word> wordsOf(const UserBatch &batch);
+    void remove(UserRow row);
     void mergeOne(const UserBatch &batch, const UserBatch::User &user,
                   const std::vector<WordPool::Word> &words, Merged &merged);
     template <typename Condition>
@@ -141,9 +143,7 @@ UserStore::Pass UserStore::beginPass()
 
 UserStore::Merged UserStore::merge(const UserBatch &batch)
 {
-    std::vector<WordPool::Word> words; // of the table, by word of the batch
-    for (WordPool::Word word = 0; word < batch.m_words.size(); ++word)
-        words.push_back(d->table.words().add(batch.m_words.text(word)));
+    const std::vector<WordPool::Word> words = d->wordsOf(batch);
     for (const UserBatch::User &user : batch.m_users)
         d->table.expectLookUp(user.hash);
     Merged merged;
@@ -151,6 +151,29 @@ UserStore::Merged UserStore::merge(const UserBatch &batch)
         d->mergeOne(batch, user, words, merged);
     d->keepOrders();
     return merged;
+}
+
+void UserStore::put(const UserBatch &batch)
+{
+    const std::vector<WordPool::Word> words = d->wordsOf(batch);
+    for (const UserBatch::User &user : batch.m_users) {
+        const std::string_view key =
+            std::string_view(batch.m_keys).substr(user.key, user.keyLength);
+        const auto known = d->table.find(key, user.hash);
+        const bool isThere = known && d->table.record(*known).exists;
+        const Pass named = isThere ? d->table.record(*known).pass : d->pass;
+        Merged ignored;
+        d->mergeOne(batch, user, words, ignored);
+        if (isThere)
+            d->table.record(*known).pass = named;
+    }
+    d->keepOrders();
+}
+
+void UserStore::drop(const QString &key)
+{
+    if (const auto row = find(key))
+        d->remove(*row);
 }
 
 int UserStore::dropUnrepeated(Pass pass)
@@ -277,6 +300,23 @@ void UserStore::Private::count(const UserRecord &user, int difference)
     }
 }
 
+// The words of the table, by word of the batch.
+std::vector<WordPool::Word> UserStore::Private::wordsOf(const UserBatch &batch)
+{
+    std::vector<WordPool::Word> words;
+    for (WordPool::Word word = 0; word < batch.m_words.size(); ++word)
+        words.push_back(table.words().add(batch.m_words.text(word)));
+    return words;
+}
+
+void UserStore::Private::remove(UserRow row)
+{
+    UserRecord &user = table.record(row);
+    user.exists = false;
+    count(user, -1);
+    touch(row);
+}
+
 void UserStore::Private::mergeOne(const UserBatch &batch, const UserBatch::User &user,
                                   const std::vector<WordPool::Word> &words, Merged &merged)
 {
@@ -315,12 +355,10 @@ int UserStore::Private::dropWhere(Condition condition)
 {
     int dropped = 0;
     for (UserRow row = 0; row < table.size(); ++row) {
-        UserRecord &user = table.record(row);
+        const UserRecord &user = table.record(row);
         if (!user.exists || !condition(user))
             continue;
-        user.exists = false;
-        count(user, -1);
-        touch(row);
+        remove(row);
         ++dropped;
     }
     return dropped;

@@ -56,6 +56,10 @@ public:
     };
     // Adds or updates by key; the last word counts.
     Merged merge(const UserBatch &batch);
+    // Adds or updates users of whom something became known beside a listing; one that is under way
+    // goes on as if nothing had been said.
+    void put(const UserBatch &batch);
+    void drop(const QString &key);
     // Drops the users that none of the later passes named again. Both return how many.
     int dropUnrepeated(Pass pass);
     int dropUnlisted();

@@ -312,6 +312,26 @@ private Q_SLOTS:
         QVERIFY(!listing.state().error->missingScopes.isEmpty());
     }
 
+    void learnsOfOneUserAtOnce()
+    {
+        Listing listing(account(30));
+        listing.directory->refresh();
+        QTRY_VERIFY(listing.over());
+        const ListingState before = listing.state();
+        QSignalSpy changed(listing.directory.get(), &Directory::usersChanged);
+        zoom::User user;
+        user.id = u"new"_qs;
+        user.email = u"new@example.com"_qs;
+        user.status = u"active"_qs;
+        listing.directory->learn(user);
+        QCOMPARE(listing.directory->users().size(), 31);
+        QCOMPARE(changed.count(), 1);
+        listing.directory->forget(u"new"_qs);
+        QCOMPARE(listing.directory->users().size(), 30);
+        QCOMPARE(changed.count(), 2);
+        QCOMPARE(listing.state(), before);
+    }
+
     void deathInTheMiddleTouchesNothing()
     {
         Listing listing(account(3000));

@@ -203,6 +203,64 @@ private Q_SLOTS:
         QCOMPARE(store.dropUnlisted(), 0);
     }
 
+    void whatBecameKnownBesideAListingLeavesTheListingAlone()
+    {
+        UserStore store;
+        store.beginListing();
+        store.merge(batchOf({user("1", "1@x"), user("2", "2@x")}));
+        store.beginListing();
+        store.merge(batchOf({user("1", "1@x")}));
+        store.put(batchOf({user("2", "two@x"), user("3", "3@x")}));
+        QCOMPARE(store.counts().all, 3);
+        QCOMPARE(emails(store, search("two")), QStringList{u"two@x"_qs});
+        QCOMPARE(store.merge(batchOf({user("2", "2@x")})).newInListing, 1);
+        QCOMPARE(store.dropUnlisted(), 0); // who joined after that page was read stays
+        QCOMPARE(store.size(), 3);
+    }
+
+    void aDroppedUserIsGoneAndMayComeBack()
+    {
+        UserStore store;
+        store.merge(batchOf({user("1", "1@x"), user("2", "2@x")}));
+        const UserRow second = *store.find(u"2"_qs);
+        store.drop(u"2"_qs);
+        store.drop(u"2"_qs); // for the second time
+        QCOMPARE(store.size(), 1);
+        QVERIFY(!store.exists(second));
+        QCOMPARE(emails(store, {}), QStringList{u"1@x"_qs});
+        store.put(batchOf({user("2", "2@x")}));
+        QCOMPARE(*store.find(u"2"_qs), second);
+        QCOMPARE(store.counts().all, 2);
+    }
+
+    void takesAUserAsOneCallGivesThem()
+    {
+        zoom::User user;
+        user.id = u"Ab_-9"_qs;
+        user.email = u"Maria@example.com"_qs;
+        user.firstName = u"Maria"_qs;
+        user.lastName = u"Sato"_qs;
+        user.status = u"active"_qs;
+        user.type = 2;
+        user.dept = u"Finance"_qs;
+        user.createdAt = u"2020-09-13T12:26:40Z"_qs;
+        user.groupIds = {u"g1"_qs, u"g2"_qs};
+        UserBatch batch;
+        batch.add(user);
+        user.status = u"pending"_qs; // has an id here, and none in listings
+        user.email = u"New@example.com"_qs;
+        batch.add(user);
+        UserStore store;
+        store.put(batch);
+        QCOMPARE(text(store, "Ab_-9", UserColumn::Name), u"Maria Sato"_qs);
+        QCOMPARE(text(store, "Ab_-9", UserColumn::Licence), u"Licensed"_qs);
+        QCOMPARE(text(store, "Ab_-9", UserColumn::Department), u"Finance"_qs);
+        QCOMPARE(text(store, "Ab_-9", UserColumn::Created), u"2020-09-13T12:26:40Z"_qs);
+        QCOMPARE(text(store, "Ab_-9", UserColumn::Groups), u"g1, g2"_qs);
+        QVERIFY(store.find(u"new@example.com"_qs));
+        QCOMPARE(store.size(), 2);
+    }
+
     void searchesNameEmailDepartmentAndId()
     {
         MadeUser made = user("Qx7_Z", "m.sato@example.com", "María", "Sato");
