@@ -74,7 +74,10 @@ struct ChangeKind
     // ErrorKind::Usage if it makes no sense or Zoom is known to refuse it, whatever the account: a
     // missing value, a name that is too long, no receiver. Missing secrets are not its business.
     std::optional<Error> (*check)(const Change &);
-    bool needsSecret = false; // asks for a password
+    // Those of check()'s refusals that no file or clock of this machine has a part in: what a
+    // change must be to come out of a plan file or a journal. nullptr: check() is all of them.
+    std::optional<Error> (*wellFormed)(const Change &) = nullptr;
+    bool needsSecret = false; // all of this kind ask for a password; see also lacksSecret()
 
     // The request, complete but for its lane. Only for changes that pass check(), with their
     // secret.
@@ -104,7 +107,12 @@ std::span<const ChangeKind *const> changeKinds();
 const ChangeKind &kindOf(const Change &change);
 const ChangeKind *kindNamed(QByteArrayView name); // nullptr: none, perhaps of a newer Rollcall
 
-// ErrorKind::Usage if it is no change, of an unknown kind, or holds what its kind refuses.
+// Asks for a password that it does not have: it comes from a file or a journal, or was made without
+// one. Not to be sent so.
+bool lacksSecret(const Change &change);
+
+// ErrorKind::Usage if it is no change, of an unknown kind, or holds what its kind refuses
+// (wellFormed).
 Result<Change> changeFromJson(const QJsonObject &json);
 
 } // namespace rollcall

@@ -55,8 +55,7 @@ QList<int> Run::positionsOf(Outcome outcome) const
 bool Run::needsSecrets() const
 {
     return std::ranges::any_of(m_run.changes, [](const JournalledChange &entry) {
-        return !isFinal(entry.state.outcome) && kindOf(entry.change).needsSecret &&
-               entry.change.secret.isEmpty();
+        return !isFinal(entry.state.outcome) && lacksSecret(entry.change);
     });
 }
 

@@ -5,8 +5,8 @@
 #include "core/directory/row_order.h"
 #include "core/directory/user_batch.h"
 #include "core/directory/user_table.h"
+#include "core/directory/user_words.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -18,47 +18,6 @@ namespace {
 QString fromUtf8(std::string_view text)
 {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
-QString statusText(zoom::UserStatus status, std::string_view unknownWord)
-{
-    const auto word = [](const char *text) {
-        return QCoreApplication::translate("rollcall::UserStore", text);
-    };
-    switch (status) {
-    case zoom::UserStatus::Active:
-        //: The state of a user's account
-        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "Active"));
-    case zoom::UserStatus::Inactive:
-        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "Inactive"));
-    case zoom::UserStatus::Pending:
-        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "Pending"));
-    case zoom::UserStatus::Unknown:
-        break;
-    }
-    return fromUtf8(unknownWord);
-}
-
-QString licenceText(int type)
-{
-    const auto word = [](const char *text) {
-        return QCoreApplication::translate("rollcall::UserStore", text);
-    };
-    switch (zoom::UserType(type)) {
-    case zoom::UserType::Basic:
-        //: Zoom's name of a licence
-        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "Basic"));
-    case zoom::UserType::Licensed:
-        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "Licensed"));
-    case zoom::UserType::OnPrem:
-        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "On-prem"));
-    case zoom::UserType::Unassigned:
-        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "Unassigned"));
-    case zoom::UserType::None:
-        //: The user has no licence
-        return word(QT_TRANSLATE_NOOP("rollcall::UserStore", "None"));
-    }
-    return type == 0 ? QString() : QString::number(type);
 }
 
 QString timeText(std::int64_t seconds)
@@ -220,9 +179,11 @@ QString UserStore::text(UserRow row, UserColumn column) const
         break;
     }
     if (column == UserColumn::Status)
-        return statusText(user.status, table.own(row, OwnText::StatusWord));
+        return user.status == zoom::UserStatus::Unknown
+                   ? fromUtf8(table.own(row, OwnText::StatusWord))
+                   : statusTitle(user.status);
     if (column == UserColumn::Licence)
-        return licenceText(user.type);
+        return licenceTitle(user.type);
     const std::int64_t number = source.number(user);
     if (number == source.absent)
         return {};

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/changes/change_kind.h"
+
+#include <QJsonObject>
+
+namespace rollcall {
+
+// Whether a user is as `wanted` says, by the members that both have. `user` is an answer of GET
+// /users/{userId} or a row as listedUser() makes it. Unclear: it has none of them.
+Taken takenBy(const QJsonObject &user, const QJsonObject &wanted);
+
+// No member that both have differs.
+bool agrees(const QJsonObject &user, const QJsonObject &known);
+
+// Whether two values of one of Zoom's members are the same, as Zoom means it: "2" and 2 are, a
+// licence bit and what a double made of it are, and so are addresses in other cases.
+bool isSameValue(const QString &member, const QJsonValue &wanted, const QJsonValue &found);
+
+} // namespace rollcall
