@@ -2,39 +2,15 @@
 
 #include "core/http/exchange.h"
 #include "core/http/http_errors.h"
+#include "core/http/manager_pool.h"
 
 #include <QHostAddress>
-#include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
 
 #include <algorithm>
 
 namespace rollcall {
 
 namespace {
-
-bool isLoopback(const QString &host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
-
-// The system's proxy, but never for this computer itself: a proxy elsewhere could not reach it,
-// and would be shown the practice account's token.
-//
-// For this computer DefaultProxy means none, whatever proxy the application has: Qt sees to it. To
-// say NoProxy instead would make Qt read from an unbuffered socket, and then it reads the head of
-// an answer byte by byte, each with a call of the system (measured with 6.4.2: 300 a page, which
-// more than doubles what a page costs). With https the socket is buffered in any case.
-class SystemProxies final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.peerHostName()))
-            return {QNetworkProxy(QNetworkProxy::DefaultProxy)};
-        return systemProxyForQuery(query);
-    }
-};
 
 // Header values come from tokens and ids. One with a line break would smuggle in another header.
 bool isSafe(const WireRequest &request)
@@ -47,21 +23,21 @@ bool isSafe(const WireRequest &request)
 
 } // namespace
 
+static_assert(Transport::mostUnderWay == ManagerPool::mostManagers * ManagerPool::connectionsOfOne);
+
 class Transport::Private
 {
 public:
     explicit Private(Clock &theClock)
         : clock(theClock)
     {
-        manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        manager.setProxyFactory(new SystemProxies); // owned by the manager
     }
 
     static QCoro::Task<Result<Response>> send(std::shared_ptr<Private> d, WireRequest request,
                                               CancelToken cancel);
 
     Clock &clock;
-    QNetworkAccessManager manager;
+    ManagerPool managers;
     CancelSource closing;
 };
 
@@ -88,7 +64,8 @@ QCoro::Task<Result<Response>> Transport::Private::send(std::shared_ptr<Private> 
     if (cancel.isCancelled() || d->closing.isCancelled())
         co_return httpError(ErrorKind::Cancelled, Delivery::NotSent);
 
-    Exchange exchange(std::move(request), d->manager, d->clock);
+    const ManagerPool::Place place = d->managers.place();
+    Exchange exchange(std::move(request), place.manager(), d->clock);
     const auto byCaller = cancel.onCancel([&exchange] { exchange.cancel(); });
     const auto byTransport = d->closing.token().onCancel([&exchange] { exchange.cancel(); });
     co_return co_await exchange.outcome();
@@ -100,9 +77,12 @@ bool isAllowedUrl(const QUrl &url)
         return false;
     if (url.scheme() == QLatin1String("https"))
         return true;
-    const bool isLoopback =
-        url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
-    return url.scheme() == QLatin1String("http") && isLoopback;
+    return url.scheme() == QLatin1String("http") && isLoopback(url.host());
+}
+
+bool isLoopback(const QString &host)
+{
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
 } // namespace rollcall

@@ -25,7 +25,9 @@ struct WireRequest
     UploadProgress onUploaded{};
 };
 
-// Owns the only QNetworkAccessManager of the process' API traffic.
+// Owns every QNetworkAccessManager of the process' API traffic. Up to mostUnderWay requests to a
+// host are really under way side by side, each on a connection of its own; more than that wait for
+// one, and their deadlines run meanwhile. Few requests share few connections.
 //
 // Every call of send() puts at most one request on the wire: Qt's own resending, redirects, HTTP
 // caching, cookies and authentication dialogs are off. https only, except towards loopback.
@@ -36,6 +38,8 @@ struct WireRequest
 class Transport
 {
 public:
+    static constexpr int mostUnderWay = 30;
+
     explicit Transport(Clock &clock);
     ~Transport();
 
@@ -48,5 +52,8 @@ private:
 
 // https, or http to a loopback address.
 bool isAllowedUrl(const QUrl &url);
+
+// This computer itself, by name or address.
+bool isLoopback(const QString &host);
 
 } // namespace rollcall

@@ -263,18 +263,67 @@ private Q_SLOTS:
 
     void destructionEndsWhatIsUnderWay()
     {
+        constexpr int atOnce = Transport::mostUnderWay + 5;
         Wire wire;
         wire.server.play({hangs()});
         TaskScope scope;
         int cancelled = 0;
-        for (int i = 0; i < 10; ++i) {
+        for (int i = 0; i < atOnce; ++i) {
             scope.start(wire.transport->send(wire.request()), [&](Result<Response> result) {
                 cancelled += !result.ok() && result.error().kind == ErrorKind::Cancelled;
             });
         }
         QTRY_VERIFY(wire.server.requests() > 0);
         wire.transport.reset();
-        QCOMPARE(cancelled, 10);
+        QCOMPARE(cancelled, atOnce);
+    }
+
+    // Qt alone would let six of them out to a host.
+    void manyRunSideBySide()
+    {
+        Wire wire;
+        wire.server.play({hangs()});
+        TaskScope scope;
+        int ended = 0;
+        for (int i = 0; i < Transport::mostUnderWay; ++i)
+            scope.start(wire.transport->send(wire.request()), [&](Result<Response>) { ++ended; });
+        QTRY_COMPARE(wire.server.requests(), Transport::mostUnderWay);
+        QCOMPARE(wire.server.connections(), Transport::mostUnderWay);
+        QCOMPARE(ended, 0);
+    }
+
+    void moreThanThatWaitForAConnection()
+    {
+        constexpr int all = 2 * Transport::mostUnderWay + 1;
+        Wire wire;
+        wire.server.play({answer(200, page)});
+        TaskScope scope;
+        int ended = 0;
+        for (int i = 0; i < all; ++i) {
+            scope.start(wire.transport->send(wire.request()),
+                        [&](const Result<Response> &result) { ended += result.ok(); });
+        }
+        QTRY_COMPARE(ended, all);
+        QCOMPARE(wire.server.requests(), all);
+        QCOMPARE(wire.server.connections(), Transport::mostUnderWay);
+    }
+
+    // What runs alone stays on its warm connection, also after a crowd.
+    void oneAfterTheOtherShareAConnection()
+    {
+        Wire wire;
+        wire.server.play({answer(200, page)});
+        TaskScope scope;
+        int ended = 0;
+        for (int i = 0; i < Transport::mostUnderWay; ++i)
+            scope.start(wire.transport->send(wire.request()), [&](Result<Response>) { ++ended; });
+        QTRY_COMPARE(ended, Transport::mostUnderWay);
+        QSet<int> used;
+        for (int i = 0; i < 10; ++i) {
+            QVERIFY(wire.get().ok());
+            used += wire.server.received().last().connection;
+        }
+        QCOMPARE(used.size(), 1);
     }
 
     // Whoever gets an answer may end everything, the other calls included.

@@ -110,6 +110,54 @@ private Q_SLOTS:
         QCOMPARE(received.first().connection, 0);
     }
 
+    // The same for a crowd that takes every connection there is, and more that wait for one.
+    void crowdIsSentOnce_data()
+    {
+        QTest::addColumn<Scheme>("scheme");
+        QTest::addColumn<bool>("reused");
+        QTest::addColumn<bool>("hard");
+        QTest::newRow("plain, fresh, closed") << Scheme::Http << false << false;
+        QTest::newRow("plain, fresh, reset") << Scheme::Http << false << true;
+        QTest::newRow("plain, reused, closed") << Scheme::Http << true << false;
+        QTest::newRow("plain, reused, reset") << Scheme::Http << true << true;
+        QTest::newRow("TLS, reused, closed") << Scheme::Https << true << false;
+    }
+    void crowdIsSentOnce()
+    {
+        QFETCH(Scheme, scheme);
+        QFETCH(bool, reused);
+        QFETCH(bool, hard);
+        const TrustTestCertificate trust;
+        ScriptedServer server(scheme);
+        server.answerBy([hard](const ReceivedRequest &request) {
+            return request.verb == "GET" ? answer(200, "{}") : hard ? resets() : closes();
+        });
+        SystemClock clock;
+        Transport transport(clock);
+        const auto sendAll = [&](Verb verb, int count) {
+            TaskScope scope;
+            QSet<Delivery> deliveries;
+            int ended = 0;
+            for (int i = 0; i < count; ++i) {
+                scope.start(transport.send({.verb = verb, .url = server.url(), .body = "{}"}),
+                            [&](const Result<Response> &result) {
+                                deliveries +=
+                                    result.ok() ? Delivery::Answered : result.error().delivery;
+                                ++ended;
+                            });
+            }
+            if (!QTest::qWaitFor([&] { return ended == count; }, 30'000))
+                qFatal("Not all came to an end");
+            return deliveries;
+        };
+        if (reused)
+            QCOMPARE(sendAll(Verb::Get, Transport::mostUnderWay), QSet{Delivery::Answered});
+        const int before = server.requests();
+        constexpr int changes = Transport::mostUnderWay + 10;
+        QCOMPARE(sendAll(Verb::Patch, changes), QSet{Delivery::Unknown});
+        QCOMPARE(server.requests() - before, changes);
+    }
+
     // The control: without the cure the same server sees the change twice. If this fails on a
     // newer Qt, Qt has been cured; the test above stays.
     void plainManagerSendsTwice_data() { addCases(Endings::ResentByQt); }
