@@ -60,4 +60,19 @@ QString clockText(const QDateTime &moment, const QDateTime &now, const QLocale &
     return locale.toString(local, QLocale::ShortFormat);
 }
 
+QString durationText(std::chrono::seconds duration)
+{
+    const qint64 seconds = duration.count();
+    //: The short forms of a duration
+    if (seconds < 2 * minute)
+        return ago(QT_TRANSLATE_N_NOOP("rollcall::TimeText", "%n s"), seconds);
+    if (seconds < 2 * hour)
+        return ago(QT_TRANSLATE_N_NOOP("rollcall::TimeText", "%n min"), (seconds + 30) / minute);
+    if (seconds >= 2 * day)
+        return ago(QT_TRANSLATE_N_NOOP("rollcall::TimeText", "%n d"), seconds / day);
+    return QCoreApplication::translate("rollcall::TimeText", "%1 h %2 min", "hours, minutes")
+        .arg(seconds / hour)
+        .arg(seconds % hour / minute);
+}
+
 } // namespace rollcall

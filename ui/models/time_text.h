@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <QString>
 
+#include <chrono>
+
 namespace rollcall {
 
 // Moments in words, in the local time zone. Moments are seconds since 1970.
@@ -19,5 +21,8 @@ QString exactTimeText(qint64 moment, const QLocale &locale = QLocale());
 
 // The time alone if it is today, else with the date: "until 14:02".
 QString clockText(const QDateTime &moment, const QDateTime &now, const QLocale &locale = QLocale());
+
+// How long something takes, roughly: "40 s", "3 min", "2 h 10 min", "3 d".
+QString durationText(std::chrono::seconds duration);
 
 } // namespace rollcall

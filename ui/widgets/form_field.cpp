@@ -13,14 +13,15 @@ namespace rollcall {
 
 FormField::FormField(const QString &label, QWidget *control, QString help, QWidget *parent)
     : QWidget(parent)
+    , m_name(new QLabel)
     , m_control(control)
     , m_help(std::move(help))
     , m_symbol(new SymbolLabel(metrics::icon))
     , m_below(new TextLabel(TextRole::Secondary))
 {
-    auto *name = new QLabel(label);
-    name->setBuddy(control);
-    control->setAccessibleName(name->text().remove(u'&'));
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setBuddy(control);
+    setLabel(label);
 
     auto *below = new QHBoxLayout;
     below->setSpacing(metrics::halfGrid);
@@ -30,10 +31,16 @@ FormField::FormField(const QString &label, QWidget *control, QString help, QWidg
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(metrics::halfGrid);
-    layout->addWidget(name);
+    layout->addWidget(m_name);
     layout->addWidget(control);
     layout->addLayout(below);
     showBelow();
+}
+
+void FormField::setLabel(const QString &label)
+{
+    m_name->setText(label);
+    m_control->setAccessibleName(QString(label).remove(u'&'));
 }
 
 void FormField::setProblem(const QString &sentence, Severity severity)

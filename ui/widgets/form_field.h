@@ -22,6 +22,7 @@ public:
 
     enum class Severity { Mistake, Warning };
 
+    void setLabel(const QString &label);
     // An empty sentence takes the problem away.
     void setProblem(const QString &sentence, Severity severity = Severity::Mistake);
     bool hasMistake() const { return !m_problem.isEmpty() && m_severity == Severity::Mistake; }
@@ -30,6 +31,7 @@ public:
 private:
     void showBelow();
 
+    QLabel *m_name;
     QWidget *m_control;
     QString m_help;
     QString m_problem;
