@@ -117,6 +117,77 @@
     </message>
 </context>
 <context>
+    <name>rollcall::ReviewSheet</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln change(s) to look at</source>
+        <translation>
+            <numerusform>Only the %Ln change to look at</numerusform>
+            <numerusform>Only the %Ln changes to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ReviewWords</name>
+    <message numerus="yes">
+        <source>Apply %Ln change(s)</source>
+        <translation>
+            <numerusform>Apply %Ln change</numerusform>
+            <numerusform>Apply %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln user(s)</source>
+        <extracomment>%1 is what is done: &quot;Delete 3 users&quot;</extracomment>
+        <translation>
+            <numerusform>%1 %Ln user</numerusform>
+            <numerusform>%1 %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %Ln user(s)</source>
+        <extracomment>%1 is what is done: &quot;Change licence for 3 users&quot;</extracomment>
+        <translation>
+            <numerusform>%1 for %Ln user</numerusform>
+            <numerusform>%1 for %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %Ln invitation(s) left today</source>
+        <translation>
+            <numerusform>%1 of the %Ln invitation left today</numerusform>
+            <numerusform>%1 of the %Ln invitations left today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %Ln user(s)</source>
+        <translation>
+            <numerusform>Leave out %Ln user</numerusform>
+            <numerusform>Leave out %Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::StatusListModel</name>
     <message numerus="yes">
         <source>%1, %Ln user(s)</source>
@@ -161,6 +232,28 @@
         <translation>
             <numerusform>%n y ago</numerusform>
             <numerusform>%n y ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <extracomment>The short forms of a duration</extracomment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
         </translation>
     </message>
 </context>
