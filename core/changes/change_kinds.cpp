@@ -1,13 +1,24 @@
 #include "core/changes/change_kind.h"
+#include "core/changes/kinds/add_assistants.h"
 #include "core/changes/kinds/create_user.h"
+#include "core/changes/kinds/delete_assistant.h"
+#include "core/changes/kinds/delete_assistants.h"
+#include "core/changes/kinds/delete_picture.h"
+#include "core/changes/kinds/delete_scheduler.h"
+#include "core/changes/kinds/delete_schedulers.h"
 #include "core/changes/kinds/delete_user.h"
+#include "core/changes/kinds/delete_virtual_backgrounds.h"
 #include "core/changes/kinds/revoke_sso_token.h"
 #include "core/changes/kinds/switch_account.h"
 #include "core/changes/kinds/update_email.h"
+#include "core/changes/kinds/update_features.h"
 #include "core/changes/kinds/update_password.h"
 #include "core/changes/kinds/update_presence.h"
+#include "core/changes/kinds/update_settings.h"
 #include "core/changes/kinds/update_status.h"
 #include "core/changes/kinds/update_user.h"
+#include "core/changes/kinds/upload_picture.h"
+#include "core/changes/kinds/upload_virtual_background.h"
 
 #include <QCoreApplication>
 
@@ -26,9 +37,26 @@ struct Text
 };
 
 constexpr std::array kinds{
-    &createUserKind,     &updateUserKind,     &deleteUserKind,
-    &updateStatusKind,   &updatePasswordKind, &updateEmailKind,
-    &revokeSsoTokenKind, &switchAccountKind,  &updatePresenceKind,
+    &createUserKind,
+    &updateUserKind,
+    &deleteUserKind,
+    &addAssistantsKind,
+    &deleteAssistantsKind,
+    &deleteAssistantKind,
+    &deleteSchedulersKind,
+    &deleteSchedulerKind,
+    &uploadPictureKind,
+    &updateSettingsKind,
+    &updateStatusKind,
+    &updatePasswordKind,
+    &revokeSsoTokenKind,
+    &updateEmailKind,
+    &switchAccountKind,
+    &updatePresenceKind,
+    &uploadVirtualBackgroundKind,
+    &deleteVirtualBackgroundsKind,
+    &deletePictureKind,
+    &updateFeaturesKind,
 };
 
 const ChangeKind *kindFor(zoom::Operation operation)
