@@ -13,9 +13,12 @@ namespace {
 using Name = QLatin1String;
 using zoom::textOf;
 
-// Both servers and listings leave out those that are empty.
+// Left out where they are empty, and only then, by listings and GET of one user alike.
 constexpr std::array listedTexts{Name("first_name"), Name("last_name"), Name("display_name"),
                                  Name("dept"), Name("plan_united_type")};
+// The same, by GET of one user.
+constexpr std::array toldTexts{Name("job_title"), Name("company"),     Name("location"),
+                               Name("manager"),   Name("cost_center"), Name("pronouns")};
 
 bool contains(const auto &names, const QString &name)
 {
@@ -112,6 +115,16 @@ std::optional<bool> hasVanityName(const QJsonObject &user, const QString &wanted
     return url.mid(url.lastIndexOf(u'/') + 1).compare(wanted, Qt::CaseInsensitive) == 0;
 }
 
+// What it says that `user` does not have the member. nullopt: nothing.
+std::optional<bool> hasMissing(const QJsonObject &user, const QString &name,
+                               const QJsonValue &wanted)
+{
+    const bool whole = isWhole(user);
+    if (contains(listedTexts, name) || (whole && contains(toldTexts, name)))
+        return isNothing(wanted);
+    return whole && isNothing(wanted) ? std::optional(true) : std::nullopt;
+}
+
 // nullopt: `user` does not tell.
 std::optional<bool> hasMember(const QJsonObject &user, const QString &name,
                               const QJsonValue &wanted)
@@ -125,8 +138,7 @@ std::optional<bool> hasMember(const QJsonObject &user, const QString &name,
     }
     if (!found.isUndefined() && !found.isNull())
         return isSameValue(name, wanted, found);
-    const bool emptyIsLeftOut = isWhole(user) || contains(listedTexts, name);
-    return isNothing(wanted) && emptyIsLeftOut ? std::optional(true) : std::nullopt;
+    return hasMissing(user, name, wanted);
 }
 
 } // namespace

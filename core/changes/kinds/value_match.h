@@ -6,8 +6,8 @@
 
 namespace rollcall {
 
-// Whether a user is as `wanted` says, by the members that both have. `user` is an answer of GET
-// /users/{userId} or a row as listedUser() makes it. Unclear: it has none of them.
+// Whether a user is as `wanted` says, by the members that `user` tells of: an answer of GET
+// /users/{userId}, or a row as listedUser() makes it. Unclear: it tells of none of them.
 Taken takenBy(const QJsonObject &user, const QJsonObject &wanted);
 
 // No member that both have differs.
