@@ -63,16 +63,6 @@ qint64 newLicenceOf(const Change &change)
     return hasOne ? zoom::integerOf(change.after.value(Name("type"))).value_or(0) : 0;
 }
 
-// Whether a row of a listing tells of everything that the change wants.
-bool isToldWhole(const Change &change, const QJsonObject &row)
-{
-    if (change.operation != Operation::UpdateUser)
-        return true;
-    const QStringList members = change.after.keys();
-    return std::ranges::all_of(members,
-                               [&](const QString &member) { return row.contains(member); });
-}
-
 } // namespace
 
 PreflightReview::PreflightReview(const ChangePlan &plan, const UserStore &users,
@@ -237,9 +227,7 @@ void PreflightReview::lookAtValues(const Entry &entry)
     if (!kind.readBack.fromListing)
         return;
     const QJsonObject user = listedUser(m_users, *entry.row);
-    const bool isSo = isToldWhole(entry.change, user) &&
-                      kind.readBack.judge(entry.change, user, {}) == Taken::Yes;
-    if (isSo)
+    if (kind.readBack.judge(entry.change, user, {}) == Taken::Yes)
         m_findings.add(Rule::AlreadySo, entry.position);
     else if (kind.matchesBefore != nullptr && !kind.matchesBefore(entry.change, user))
         m_findings.add(Rule::ChangedSince, entry.position);

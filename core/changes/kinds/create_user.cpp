@@ -149,8 +149,10 @@ Taken judge(const Change &change, const Result<QJsonObject> &answer, const ReadB
     if (isOlder)
         return Taken::No; // somebody who was there before
     const bool isNew = context.wasAbsent || canCompare;
-    return isNew && takenBy(*answer, userInfoOf(change)) == Taken::Yes ? Taken::Yes
-                                                                       : Taken::Unclear;
+    const QJsonObject info = userInfoOf(change); // not all of it is told, as zoom_phone
+    const bool isOurs = isNew && agrees(*answer, info) &&
+                        takenBy(*answer, {{emailName, info.value(emailName)}}) == Taken::Yes;
+    return isOurs ? Taken::Yes : Taken::Unclear;
 }
 
 // An invitation is taken back; whoever is in the account already must be deleted, as users of

@@ -17,8 +17,12 @@ using zoom::textOf;
 constexpr std::array listedTexts{Name("first_name"), Name("last_name"), Name("display_name"),
                                  Name("dept"), Name("plan_united_type")};
 // The same, by GET of one user.
-constexpr std::array toldTexts{Name("job_title"), Name("company"),     Name("location"),
-                               Name("manager"),   Name("cost_center"), Name("pronouns")};
+constexpr std::array toldMembers{
+    Name("job_title"),     Name("company"),           Name("location"),
+    Name("manager"),       Name("cost_center"),       Name("pronouns"),
+    Name("pmi"),           Name("vanity_url"),        Name("zoom_one_type"),
+    Name("phone_numbers"), Name("custom_attributes"), Name("license_info_list"),
+};
 
 bool contains(const auto &names, const QString &name)
 {
@@ -106,32 +110,31 @@ bool isSameList(const QString &member, const QJsonValue &wanted, const QJsonValu
     return areSame(zoom::textsOf(wanted), zoom::textsOf(found), std::equal_to<>());
 }
 
-// The name itself is never told, but it is the end of a link.
-std::optional<bool> hasVanityName(const QJsonObject &user, const QString &wanted)
-{
-    const QString url = textOf(user.value(Name("vanity_url")));
-    if (url.isEmpty())
-        return wanted.isEmpty() && isWhole(user) ? std::optional(true) : std::nullopt;
-    return url.mid(url.lastIndexOf(u'/') + 1).compare(wanted, Qt::CaseInsensitive) == 0;
-}
-
 // What it says that `user` does not have the member. nullopt: nothing.
 std::optional<bool> hasMissing(const QJsonObject &user, const QString &name,
                                const QJsonValue &wanted)
 {
     const bool whole = isWhole(user);
-    if (contains(listedTexts, name) || (whole && contains(toldTexts, name)))
+    if (contains(listedTexts, name) || (whole && contains(toldMembers, name)))
         return isNothing(wanted);
     return whole && isNothing(wanted) ? std::optional(true) : std::nullopt;
+}
+
+std::optional<bool> hasVanityName(const QJsonObject &user, const QString &wanted)
+{
+    const QString url = textOf(user.value(Name("vanity_url")));
+    if (url.isEmpty())
+        return hasMissing(user, Name("vanity_url"), wanted);
+    return url.mid(url.lastIndexOf(u'/') + 1).compare(wanted, Qt::CaseInsensitive) == 0;
 }
 
 // nullopt: `user` does not tell.
 std::optional<bool> hasMember(const QJsonObject &user, const QString &name,
                               const QJsonValue &wanted)
 {
-    if (name == Name("vanity_name"))
-        return hasVanityName(user, textOf(wanted));
     const QJsonValue found = user.value(name);
+    if (name == Name("vanity_name")) // never told, but it is the end of a link
+        return hasVanityName(user, textOf(wanted));
     if (wanted.isObject()) {
         const Taken taken = takenBy(found.toObject(), wanted.toObject());
         return taken == Taken::Unclear ? std::nullopt : std::optional(taken == Taken::Yes);
@@ -158,16 +161,14 @@ bool isSameValue(const QString &member, const QJsonValue &wanted, const QJsonVal
 
 Taken takenBy(const QJsonObject &user, const QJsonObject &wanted)
 {
-    Taken taken = Taken::Unclear;
+    bool allTold = !wanted.isEmpty();
     for (auto member = wanted.begin(); member != wanted.end(); ++member) {
         const auto has = hasMember(user, member.key(), member.value());
-        if (!has)
-            continue;
-        if (!*has)
+        if (has == false)
             return Taken::No;
-        taken = Taken::Yes;
+        allTold = allTold && has;
     }
-    return taken;
+    return allTold ? Taken::Yes : Taken::Unclear;
 }
 
 bool agrees(const QJsonObject &user, const QJsonObject &known)

@@ -6,8 +6,10 @@
 
 namespace rollcall {
 
-// Whether a user is as `wanted` says, by the members that `user` tells of: an answer of GET
-// /users/{userId}, or a row as listedUser() makes it. Unclear: it tells of none of them.
+// Whether a user is as `wanted` says; `user` is an answer of GET /users/{userId}, or a row as
+// listedUser() makes it. No: some member differs. Yes: all are as wanted. Unclear: those that
+// `user` tells of are as wanted, but it does not tell of all. Yes before a change means that there
+// is nothing to do, so a part is not enough.
 Taken takenBy(const QJsonObject &user, const QJsonObject &wanted);
 
 // No member that both have differs.
