@@ -41,11 +41,29 @@ struct Settlement
     ChangeState state;
 };
 
+// One time that a change was sent, or may have been.
+struct Attempt
+{
+    ChangeId change = 0;
+    int number = 0;     // of the change's attempts, from 1
+    QDateTime intended; // UTC
+    QDateTime settled;  // UTC; null: not yet, or the process ended before
+    QString trackingId;
+    int httpStatus = 0; // of a refusal; 0: none, or a good answer
+    // What is known of the request; nullopt: nothing yet.
+    std::optional<Delivery> delivery;
+
+    bool operator==(const Attempt &) const = default;
+};
+
 struct JournalOpened
 {
     // The journal that was found damaged, or of another version, and was set aside under this path;
     // empty: none. The changes in it that were not final may be in doubt.
     QString setAside;
+    // Changes of kinds that only a newer Rollcall knows. They stay in the journal as they are;
+    // their runs are left out of unended(), and they out of history().
+    int unreadable = 0;
 };
 
 // What was decided, sent and found out, on this machine's disk, for one account profile: an SQLite
@@ -69,22 +87,31 @@ public:
     Journal(const Journal &) = delete;
     Journal &operator=(const Journal &) = delete;
 
-    // First call. Checks the database (quick_check); one that is damaged or of another version is
-    // set aside under a name of its own, never deleted, and a new one begun. An error if the folder
-    // can't be written: then every later call fails, too.
-    QCoro::Task<Result<JournalOpened>> open();
+    enum class Access {
+        Write,
+        Look, // of a process without the pen: a damaged journal is an error, and nothing is moved
+    };
+    // First call. Checks the database and every row in it; one that is damaged or of another
+    // version is set aside under a name of its own, never deleted, and a new one begun. An error if
+    // the folder can't be written: then every later call fails, too, until this one succeeds.
+    QCoro::Task<Result<JournalOpened>> open(Access access = Access::Write);
 
     // Stores the plan as a run of changes that are all Waiting.
     QCoro::Task<Result<JournalledRun>> begin(ChangePlan plan, QString profile, QDateTime now);
-    // Before sending: these changes are Sending, and have one attempt more. One commit for all.
+    // Before sending: these changes are Sending, and have one attempt more. One commit for all. A
+    // run that had ended has not, from now on.
     QCoro::Task<Result<void>> intend(QList<ChangeId> changes, QDateTime now);
-    // One commit for all. `state.attempts` is not taken over: intend() counts.
+    // One commit for all. `state.attempts` and `state.intended` are not taken over: intend()
+    // counts.
     QCoro::Task<Result<void>> settle(QList<Settlement> settlements);
     QCoro::Task<Result<void>> end(RunId run, QDateTime now);
 
     // Runs that have not ended, oldest first: of an earlier process, which may have been killed.
     // Changes that are still Sending are in doubt.
     QCoro::Task<Result<QList<JournalledRun>>> unended();
+    // Of all changes of a run, in their order: requests at the server are attempts here, except
+    // where Zoom said that it did nothing, and the door sent once more (401, 429).
+    QCoro::Task<Result<QList<Attempt>>> attempts(RunId run);
 
     QCoro::Task<Result<HistoryPage>> history(HistoryQuery query);
     // Invitations (CreateUser with action "create") that were attempted since then.
