@@ -129,10 +129,12 @@ void PreflightReview::look(const Entry &entry)
     countSeats(entry);
     if (isInvitation(entry.change))
         m_invitations += entry.position;
-    if (entry.change.operation == Operation::CreateUser)
+    if (entry.change.operation == Operation::CreateUser) {
+        m_created.insert(entry.change.target.key());
         return;
+    }
     m_changedUsers.insert(entry.change.target.key());
-    if (!entry.row)
+    if (!entry.row && !m_created.contains(entry.change.target.key()))
         m_findings.add(m_isComplete ? Rule::NotInAccount : Rule::UncheckedUsers, entry.position);
     if (entry.change.operation == Operation::DeleteUser)
         lookAtDeletion(entry);

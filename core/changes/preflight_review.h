@@ -61,6 +61,7 @@ private:
     qint64 m_seatsFreed = 0;
     QList<int> m_invitations; // positions
     QSet<QString> m_changedUsers;
+    QSet<QString> m_created; // by changes before the one that is looked at
     Findings m_findings;
 };
 
