@@ -1,10 +1,26 @@
 #include "ui/models/user_table_model.h"
 
 #include "ui/models/user_cell.h"
+#include "ui/models/user_marks.h"
 
 #include <algorithm>
 
 namespace rollcall {
+
+void UserTableModel::setMarks(UserMarks *marks)
+{
+    if (m_marks)
+        m_marks->disconnect(this);
+    m_marks = marks;
+    if (!marks)
+        return;
+    connect(marks, &UserMarks::changed, this, [this] {
+        if (m_order.empty())
+            return;
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+    });
+}
 
 void UserTableModel::setStore(const UserStore *store)
 {
@@ -66,20 +82,53 @@ QVariant UserTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell.text();
     case Qt::ToolTipRole:
-        return cell.toolTip();
+        return toolTip(cell);
     case Qt::AccessibleTextRole:
-        return cell.spoken();
+        return spoken(cell);
     case IconRole:
         return cell.icon();
     case KeyRole:
         return m_store->key(row);
+    case StagingRole:
+        return staging(row, cell.column).toInt();
     default:
         return {};
     }
 }
 
+UserTableModel::StagingFlags UserTableModel::staging(UserRow user, UserColumn column) const
+{
+    const UserMarks::Staging *staged = m_marks ? m_marks->staging(user) : nullptr;
+    StagingFlags flags;
+    if (staged) {
+        flags.setFlag(StagedCell, staged->columns[std::size_t(column)]);
+        flags.setFlag(RemovedUser, staged->what == UserMarks::Staged::Removed);
+    }
+    return flags;
+}
+
+QString UserTableModel::toolTip(const UserCell &cell) const
+{
+    return staging(cell.row, cell.column).testFlag(StagedCell)
+               ? m_marks->staging(cell.row)->lines.join(u'\n')
+               : cell.toolTip();
+}
+
+// The row's mark is heard with the name, which is what a reader begins with.
+QString UserTableModel::spoken(const UserCell &cell) const
+{
+    const QString text = cell.spoken();
+    const QString mark =
+        m_marks && cell.column == UserColumn::Name ? m_marks->spoken(cell.row) : QString();
+    //: For screen readers: a user's name, and what is special about the user
+    return mark.isEmpty() ? text : tr("%1, %2", "name, mark").arg(text, mark);
+}
+
 QVariant UserTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Vertical && role == Qt::AccessibleTextRole && m_marks && section >= 0 &&
+        section < rowCount())
+        return m_marks->spoken(user(section));
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     switch (role) {

@@ -10,6 +10,9 @@
 
 namespace rollcall {
 
+class UserMarks;
+struct UserCell;
+
 // The users table: one row a user, one column a UserColumn, in the order of the enum. Passive: it
 // shows the rows it was given, in that order, and asks for nothing.
 //
@@ -24,9 +27,19 @@ public:
     enum Role {
         IconRole = Qt::UserRole, // name of a symbol beside the text, or empty
         KeyRole,                 // UserStore::key
+        StagingRole,             // what applying the staged changes will do: StagingFlags
     };
+    enum StagingFlag {
+        StagedCell = 1,  // this cell will have another value
+        RemovedUser = 2, // the user will be gone
+    };
+    Q_DECLARE_FLAGS(StagingFlags, StagingFlag)
 
     using QAbstractTableModel::QAbstractTableModel;
+
+    // nullptr: nobody is marked. They must outlive the model, or be taken away.
+    void setMarks(UserMarks *marks);
+    const UserMarks *marks() const { return m_marks; }
 
     // The table is empty until the next setOrder. `store` must live until another one is set.
     void setStore(const UserStore *store);
@@ -53,7 +66,12 @@ Q_SIGNALS:
     void orderChanged();
 
 private:
+    QString toolTip(const UserCell &cell) const;
+    QString spoken(const UserCell &cell) const;
+    StagingFlags staging(UserRow user, UserColumn column) const;
+
     const UserStore *m_store = nullptr;
+    UserMarks *m_marks = nullptr;
     std::vector<UserRow> m_order;
     QDateTime m_now;
 };

@@ -17,6 +17,7 @@ namespace rollcall {
 namespace {
 
 constexpr int padding = metrics::grid;
+constexpr int stagedBar = 3;
 
 bool isNameColumn(const QModelIndex &index)
 {
@@ -46,6 +47,16 @@ QPalette::ColorGroup colourGroup(const QStyleOptionViewItem &option)
     return option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
 }
 
+// A staged value: what is shown is still the old one.
+void paintStagedBar(QPainter *painter, const QStyleOptionViewItem &option)
+{
+    const QRect cell = option.rect;
+    const QRect bar(cell.left() + 1, cell.top() + metrics::halfGrid, stagedBar,
+                    cell.height() - 2 * metrics::halfGrid);
+    painter->fillRect(QStyle::visualRect(option.direction, cell, bar),
+                      meaningColour(Meaning::Staged, option.palette));
+}
+
 } // namespace
 
 void UserDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -70,8 +81,14 @@ void UserDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             .paint(painter, visual(leadingRect(option.rect, metrics::icon)), Qt::AlignCenter,
                    selected ? QIcon::Selected : QIcon::Normal);
     }
+    const int staging = index.data(UserTableModel::StagingRole).toInt();
+    if (staging & UserTableModel::StagedCell)
+        paintStagedBar(painter, option);
     if (text.isEmpty())
         return;
+    QFont font = option.font;
+    font.setStrikeOut(staging & UserTableModel::RemovedUser);
+    painter->setFont(font);
     const QRect rect = visual(textRect(option.rect, index, !symbol.isEmpty()));
     const auto role =
         option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text;

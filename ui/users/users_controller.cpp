@@ -1,6 +1,7 @@
 #include "ui/users/users_controller.h"
 
 #include "core/base/clock.h"
+#include "core/changes/change_desk.h"
 #include "ui/models/visible_text.h"
 
 #include <algorithm>
@@ -19,7 +20,12 @@ constexpr int minuteMs = 60'000;
 UsersController::UsersController(Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_marks(clock)
 {
+    m_table.setMarks(&m_marks);
+    m_marks.setSelected(m_selection);
+    connect(&m_selection, &UserSelection::usersChanged, &m_marks,
+            [this] { m_marks.setSelected(m_selection); });
     m_gather.setSingleShot(true);
     connect(&m_gather, &QTimer::timeout, this, &UsersController::select);
     m_table.setNow(now());
@@ -56,6 +62,21 @@ void UsersController::setDirectory(Directory *directory)
         directory->refresh();
 }
 
+void UsersController::setChangeDesk(ChangeDesk *desk)
+{
+    if (m_desk) {
+        m_desk->disconnect(&m_marks);
+        m_desk->staged().disconnect(&m_marks);
+    }
+    m_desk = desk;
+    if (!desk)
+        return;
+    connect(desk, &ChangeDesk::userChanged, &m_marks, &UserMarks::markAltered);
+    connect(&desk->staged(), &StagedChanges::changed, &m_marks,
+            [this] { m_marks.setStaged(m_desk->staged().changes()); });
+    m_marks.setStaged(desk->staged().changes());
+}
+
 void UsersController::setUsers(const UserStore *users)
 {
     m_gather.stop();
@@ -63,6 +84,7 @@ void UsersController::setUsers(const UserStore *users)
     m_query = UserQuery();
     m_query.sortBy = before.sortBy;
     m_query.descending = before.descending;
+    m_marks.setStore(users);
     m_table.setStore(users);
     m_selection.forget();
     Q_EMIT storeReplaced();

@@ -4,6 +4,7 @@
 #include "core/directory/user_query.h"
 #include "ui/models/role_list_model.h"
 #include "ui/models/status_list_model.h"
+#include "ui/models/user_marks.h"
 #include "ui/models/user_selection.h"
 #include "ui/models/user_table_model.h"
 
@@ -14,6 +15,7 @@
 
 namespace rollcall {
 
+class ChangeDesk;
 class Clock;
 
 // Stands between the directory and the users page: knows the query, keeps the models in step with
@@ -29,10 +31,15 @@ public:
     UserSelection &selection() { return m_selection; }
     StatusListModel &statuses() { return m_statuses; }
     RoleListModel &roles() { return m_roles; }
+    UserMarks &marks() { return m_marks; }
 
     // Another account, or none; forgets selection and filters. The directory must live until the
     // next call. One that was never listed is told to.
     void setDirectory(Directory *directory);
+
+    // Whose changes the marks tell about; nullptr: nobody's. After setDirectory. The desk must live
+    // until the next call of either.
+    void setChangeDesk(ChangeDesk *desk);
 
     // The same, piece by piece. What is told here is at once in the models, except usersChanged:
     // pages may come faster than anybody can read, so those are gathered for up to 100 ms.
@@ -84,6 +91,8 @@ private:
 
     Clock &m_clock;
     QPointer<Directory> m_directory;
+    QPointer<ChangeDesk> m_desk;
+    UserMarks m_marks;
     UserTableModel m_table;
     UserSelection m_selection{&m_table};
     StatusListModel m_statuses;

@@ -5,7 +5,9 @@
 #include "ui/theme/colours.h"
 #include "ui/theme/metrics.h"
 #include "ui/users/user_delegate.h"
+#include "ui/users/user_gutter.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -30,11 +32,14 @@ UsersTable::UsersTable(UserTableModel &model, UserSelection &selection, QWidget 
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
     setFrameShape(NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
+    setVerticalHeader(new UserGutter(model));
     setUpHeaders();
+    // The corner selects everybody; Qt makes it without a name.
+    for (auto *corner : findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
+        corner->setAccessibleName(tr("Select all"));
 
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &UsersTable::rememberPlaces);
     // The selection listens too, and was there first: here it knows its users' new rows.
@@ -46,8 +51,6 @@ UsersTable::UsersTable(UserTableModel &model, UserSelection &selection, QWidget 
 void UsersTable::setUpHeaders()
 {
     QHeaderView &rows = *verticalHeader();
-    rows.hide();
-    rows.setSectionResizeMode(QHeaderView::Fixed);
     rows.setDefaultSectionSize(
         std::max(metrics::rowHeight, fontMetrics().height() + metrics::grid));
 
@@ -148,6 +151,7 @@ void UsersTable::tellVisibleRows()
     const int first = rowAt(0);
     const int last = rowAt(viewport()->height() - 1);
     m_selection.setVisibleRows(std::max(0, first), last < 0 ? m_model.rowCount() - 1 : last);
+    Q_EMIT rowsInSight(std::max(0, first), last < 0 ? m_model.rowCount() - 1 : last);
 }
 
 void UsersTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)

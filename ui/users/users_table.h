@@ -42,6 +42,7 @@ Q_SIGNALS:
     void sortWanted(rollcall::UserColumn column, bool descending);
     void opened(rollcall::UserRow user); // Enter or double click
     void columnLayoutChanged();
+    void rowsInSight(int first, int last); // after every scroll, resize and new order
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
