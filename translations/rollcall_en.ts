@@ -2,12 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>rollcall::AddAssistants</name>
+    <message numerus="yes">
+        <source>A user can have up to %Ln assistant(s).</source>
+        <translation>
+            <numerusform>A user can have up to %Ln assistant.</numerusform>
+            <numerusform>A user can have up to %Ln assistants.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::ConnectWords</name>
     <message numerus="yes">
         <source>Zoom counts %Ln active user(s).</source>
         <translation>
             <numerusform>Zoom counts %Ln active user.</numerusform>
             <numerusform>Zoom counts %Ln active users.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::CreateDialog</name>
+    <message numerus="yes">
+        <source>Review %Ln invitation(s)</source>
+        <translation>
+            <numerusform>Review %Ln invitation</numerusform>
+            <numerusform>Review %Ln invitations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %Ln new user(s)</source>
+        <translation>
+            <numerusform>Review %Ln new user</numerusform>
+            <numerusform>Review %Ln new users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these users can&apos;t be created</source>
+        <translation>
+            <numerusform>%Ln of these users can&apos;t be created</numerusform>
+            <numerusform>%Ln of these users can&apos;t be created</numerusform>
         </translation>
     </message>
 </context>
@@ -19,6 +53,61 @@
         <translation>
             <numerusform>%Ln user so far</numerusform>
             <numerusform>%Ln users so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::DeleteDialog</name>
+    <message numerus="yes">
+        <source>Delete %Ln user(s)</source>
+        <translation>
+            <numerusform>Delete %Ln user</numerusform>
+            <numerusform>Delete %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %Ln deletion(s)</source>
+        <translation>
+            <numerusform>Review %Ln deletion</numerusform>
+            <numerusform>Review %Ln deletions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) can&apos;t be deleted</source>
+        <translation>
+            <numerusform>%Ln user can&apos;t be deleted</numerusform>
+            <numerusform>%Ln users can&apos;t be deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending user(s) will be disassociated by e-mail address: that takes the invitation back. They leave nothing to transfer.</source>
+        <translation>
+            <numerusform>%Ln pending user will be disassociated by e-mail address: that takes the invitation back. There is nothing to transfer.</numerusform>
+            <numerusform>%Ln pending users will be disassociated by e-mail address: that takes the invitations back. There is nothing to transfer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disassociate %Ln user(s)</source>
+        <translation>
+            <numerusform>Disassociate %Ln user</numerusform>
+            <numerusform>Disassociate %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deactivate %Ln user(s)</source>
+        <translation>
+            <numerusform>Deactivate %Ln user</numerusform>
+            <numerusform>Deactivate %Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::DeleteVirtualBackgrounds</name>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
         </translation>
     </message>
 </context>
@@ -78,6 +167,35 @@
     </message>
 </context>
 <context>
+    <name>rollcall::Leavers</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>%1 are names of users</extracomment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::LicenceChoice</name>
+    <message numerus="yes">
+        <source>%1 (%Ln seat(s) left)</source>
+        <extracomment>A licence, and how many seats of it are left</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln seat left)</numerusform>
+            <numerusform>%1 (%Ln seats left)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough seats for %Ln user(s): Zoom will refuse the rest.</source>
+        <translation>
+            <numerusform>Not enough seats for %Ln user: Zoom will refuse the rest.</numerusform>
+            <numerusform>Not enough seats for %Ln users: Zoom will refuse the rest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::ListingNotice</name>
     <message numerus="yes">
         <source>%Ln user(s)</source>
@@ -113,6 +231,50 @@
         <translation>
             <numerusform>%Ln day old</numerusform>
             <numerusform>%Ln days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::NewUserPlan</name>
+    <message numerus="yes">
+        <source>Invite %Ln user(s)</source>
+        <translation>
+            <numerusform>Invite %Ln user</numerusform>
+            <numerusform>Invite %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %Ln user(s)</source>
+        <translation>
+            <numerusform>Create %Ln user</numerusform>
+            <numerusform>Create %Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::PlanWords</name>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::PresenceChoice</name>
+    <message numerus="yes">
+        <source>Do not disturb for %Ln minute(s)</source>
+        <translation>
+            <numerusform>Do not disturb for %Ln minute</numerusform>
+            <numerusform>Do not disturb for %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not disturb for %Ln hour(s)</source>
+        <translation>
+            <numerusform>Do not disturb for %Ln hour</numerusform>
+            <numerusform>Do not disturb for %Ln hours</numerusform>
         </translation>
     </message>
 </context>
@@ -188,12 +350,50 @@
     </message>
 </context>
 <context>
+    <name>rollcall::SetPasswordDialog</name>
+    <message numerus="yes">
+        <source>Set the password of %Ln user(s)</source>
+        <translation>
+            <numerusform>Set the password of %Ln user</numerusform>
+            <numerusform>Set the password of %Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::StagedChanges</name>
+    <message numerus="yes">
+        <source>%Ln staged change(s)</source>
+        <extracomment>The title of a plan</extracomment>
+        <translation>
+            <numerusform>%Ln staged change</numerusform>
+            <numerusform>%Ln staged changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::StatusListModel</name>
     <message numerus="yes">
         <source>%1, %Ln user(s)</source>
         <translation>
             <numerusform>%1, %Ln user</numerusform>
             <numerusform>%1, %Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::SwitchAccountDialog</name>
+    <message numerus="yes">
+        <source>Review %Ln move(s)</source>
+        <translation>
+            <numerusform>Review %Ln move</numerusform>
+            <numerusform>Review %Ln moves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln user(s) to another account</source>
+        <translation>
+            <numerusform>Move %Ln user to another account</numerusform>
+            <numerusform>Move %Ln users to another account</numerusform>
         </translation>
     </message>
 </context>
@@ -254,6 +454,113 @@
         <translation>
             <numerusform>%n d</numerusform>
             <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::UndoPlan</name>
+    <message numerus="yes">
+        <source>%1, %Ln change(s): %2</source>
+        <extracomment>%1 is what was done (&quot;Delete&quot;), %2 a sentence that says why that can&apos;t be undone</extracomment>
+        <translation>
+            <numerusform>%1, %Ln change: %2</numerusform>
+            <numerusform>%1, %Ln changes: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln change(s)</source>
+        <translation>
+            <numerusform>Undo %Ln change</numerusform>
+            <numerusform>Undo %Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::UpdatePresence</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::UserChecks</name>
+    <message numerus="yes">
+        <source>%1: Zoom takes no more than %Ln character(s).</source>
+        <extracomment>%1 is a value of a user: &quot;First name&quot;</extracomment>
+        <translation>
+            <numerusform>%1: Zoom takes no more than %Ln character.</numerusform>
+            <numerusform>%1: Zoom takes no more than %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: Zoom takes no more than %Ln of them.</source>
+        <extracomment>%1 is a value of a user: &quot;Phone numbers&quot;</extracomment>
+        <translation>
+            <numerusform>%1: Zoom takes no more than %Ln of them.</numerusform>
+            <numerusform>%1: Zoom takes no more than %Ln of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::UserEditing</name>
+    <message numerus="yes">
+        <source>Activate %Ln user(s)</source>
+        <translation>
+            <numerusform>Activate %Ln user</numerusform>
+            <numerusform>Activate %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deactivate %Ln user(s)</source>
+        <translation>
+            <numerusform>Deactivate %Ln user</numerusform>
+            <numerusform>Deactivate %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the licence of %Ln user(s)</source>
+        <translation>
+            <numerusform>Change the licence of %Ln user</numerusform>
+            <numerusform>Change the licence of %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %Ln user(s) out of SSO</source>
+        <translation>
+            <numerusform>Sign %Ln user out of SSO</numerusform>
+            <numerusform>Sign %Ln users out of SSO</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the presence of %Ln user(s)</source>
+        <translation>
+            <numerusform>Set the presence of %Ln user</numerusform>
+            <numerusform>Set the presence of %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln seat(s) left)</source>
+        <extracomment>A licence, and how many seats of it are left</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln seat left)</numerusform>
+            <numerusform>%1 (%Ln seats left)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected user(s) can&apos;t be meant by this.</source>
+        <translation>
+            <numerusform>%Ln selected user can&apos;t be meant by this.</numerusform>
+            <numerusform>%Ln selected users can&apos;t be meant by this.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected user(s) are hidden by the filters.</source>
+        <translation>
+            <numerusform>%Ln selected user is hidden by the filters.</numerusform>
+            <numerusform>%Ln selected users are hidden by the filters.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 #include "ui/shell/shell_actions.h"
 #include "ui/theme/icons.h"
+#include "ui/users/user_edits.h"
 #include "ui/users/users_actions.h"
 
 #include <QActionGroup>
@@ -49,9 +50,19 @@ void addViewMenu(QMenuBar &bar, const MenuParts &parts)
     menu->addAction(parts.shell.palette);
 }
 
-QMenu *addUsersMenu(QMenuBar &bar, const UsersActions &users)
+QMenu *addUsersMenu(QMenuBar &bar, const UsersActions &users, const UserEdits &edits)
 {
     QMenu *menu = bar.addMenu(Text::tr("&Users"));
+    menu->setToolTipsVisible(true); // a disabled action says there why
+    menu->addAction(edits.createUser);
+    menu->addSeparator();
+    for (QAction *action : edits.ofSelection()) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+    menu->addSeparator();
     menu->addActions({users.goToUser, users.exportUsers});
     menu->addSeparator();
     menu->addActions({users.refresh, users.resume, users.stop});
@@ -65,7 +76,7 @@ MainMenu::MainMenu(QMenuBar &bar, const MenuParts &parts)
     addAccountMenu(bar, parts);
     const QMenu *edit = addEditMenu(bar, parts.users);
     addViewMenu(bar, parts);
-    const QMenu *users = addUsersMenu(bar, parts.users);
+    const QMenu *users = addUsersMenu(bar, parts.users, parts.edits);
     bar.addMenu(Text::tr("&Help"))->addAction(parts.shell.about);
 
     m_needAccount = {edit->menuAction(),        users->menuAction(), parts.usersPage,

@@ -10,6 +10,7 @@ class QMenuBar;
 namespace rollcall {
 
 struct ShellActions;
+struct UserEdits;
 struct UsersActions;
 
 // What the menus are made of. Everything must outlive the menu bar.
@@ -17,6 +18,7 @@ struct MenuParts
 {
     const ShellActions &shell;
     const UsersActions &users;
+    const UserEdits &edits;
     QMenu *accounts;
     QAction *usersPage; // the page itself, Ctrl+1
     QActionGroup *appearances;

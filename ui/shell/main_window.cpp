@@ -3,6 +3,8 @@
 #include "core/account/profile_store.h"
 #include "core/base/error.h"
 #include "ui/connect/connect_dialog.h"
+#include "ui/edit/plan_dialog.h"
+#include "ui/review/review_sheet.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/account_menu.h"
 #include "ui/shell/command_palette.h"
@@ -38,6 +40,7 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, QSettings &settings, 
     : QMainWindow(parent)
     , m_workspace(workspace)
     , m_settings(settings)
+    , m_clock(clock)
     , m_actions(std::make_unique<ShellActions>(this))
     , m_accounts(new AccountMenu(workspace, *m_actions, this))
 {
@@ -65,6 +68,7 @@ void MainWindow::buildPages(QSettings &settings, Clock &clock)
     connect(m_welcome, &WelcomePage::connectWanted, this, &MainWindow::connectAccount);
     connect(m_welcome, &WelcomePage::practiceWanted, this, &MainWindow::openPractice);
     connect(m_welcome, &WelcomePage::profileChosen, this, &MainWindow::openProfile);
+    connect(m_users, &UsersPage::planMade, this, &MainWindow::review);
 
     m_showUsers = new QAction(icon(QStringLiteral("users")), tr("&Users"), this);
     m_showUsers->setObjectName(QStringLiteral("shell.page.users"));
@@ -115,9 +119,9 @@ void MainWindow::buildLayout(Clock &clock)
 
 void MainWindow::buildMenus(Theme &theme)
 {
-    m_menu = std::make_unique<MainMenu>(*menuBar(),
-                                        MenuParts{*m_actions, m_users->commands(), m_accounts,
-                                                  m_showUsers, appearanceActions(theme, this)});
+    m_menu = std::make_unique<MainMenu>(
+        *menuBar(), MenuParts{*m_actions, m_users->commands(), m_users->edits(), m_accounts,
+                              m_showUsers, appearanceActions(theme, this)});
     m_palette = new CommandPalette(*menuBar(), this);
 
     connect(m_accounts, &AccountMenu::profileChosen, this, &MainWindow::openProfile);
@@ -161,6 +165,16 @@ void MainWindow::editAccount(const AccountProfile &profile)
     dialog->open();
 }
 
+void MainWindow::review(const ChangePlan &plan, PlanDialog *dialog)
+{
+    auto *sheet =
+        new ReviewSheet(m_workspace, m_clock, plan, dialog ? static_cast<QWidget *>(dialog) : this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    if (dialog)
+        connect(sheet, &QDialog::accepted, dialog, &QDialog::accept);
+    sheet->open();
+}
+
 void MainWindow::openProfile(const QString &profileId)
 {
     const auto profile = m_workspace.profiles().profile(profileId);
@@ -182,6 +196,7 @@ void MainWindow::showAccount()
     m_rail->setAccount(*account, m_workspace.directory());
     m_rail->show();
     m_users->setDirectory(m_workspace.directory(), account->name);
+    m_users->setChangeDesk(m_workspace.changes(), account->accountId);
     m_stack->setCurrentWidget(m_users);
     m_menu->setAccountOpen(true);
     m_actions->editConnection->setVisible(!account->practice);
@@ -192,6 +207,7 @@ void MainWindow::showAccount()
 
 void MainWindow::leaveAccount()
 {
+    m_users->setChangeDesk(nullptr);
     m_users->setDirectory(nullptr);
     m_rail->forgetAccount();
     m_rail->hide();

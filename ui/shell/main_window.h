@@ -19,12 +19,14 @@ class Clock;
 class ColourLine;
 class CommandPalette;
 class MainMenu;
+class PlanDialog;
 class Rail;
 class ShellNotices;
 class Theme;
 class UsersPage;
 class WelcomePage;
 class Workspace;
+struct ChangePlan;
 struct Error;
 struct ShellActions;
 
@@ -56,11 +58,13 @@ private:
     void openPractice();
     void showAccount();
     void leaveAccount();
+    void review(const ChangePlan &plan, PlanDialog *dialog);
     void reportFailure(const QString &profileId, const Error &error);
     void restorePlace();
 
     Workspace &m_workspace;
     QSettings &m_settings;
+    Clock &m_clock;
     std::unique_ptr<ShellActions> m_actions;
     std::unique_ptr<MainMenu> m_menu;
     AccountMenu *m_accounts = nullptr;

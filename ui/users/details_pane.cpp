@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/text_size.h"
 #include "ui/users/avatar.h"
+#include "ui/users/edit_row.h"
 #include "ui/users/users_controller.h"
 
 #include <QGuiApplication>
@@ -69,7 +70,7 @@ QString detailText(const UserCell &cell)
 
 } // namespace
 
-DetailsPane::DetailsPane(UsersController &controller, QWidget *parent)
+DetailsPane::DetailsPane(UsersController &controller, const UserEdits &edits, QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_pages(new QStackedLayout)
@@ -89,7 +90,7 @@ DetailsPane::DetailsPane(UsersController &controller, QWidget *parent)
     m_subtitle->setObjectName(QStringLiteral("details.subtitle"));
     setLayout(m_pages);
     m_pages->addWidget(m_hint);
-    m_pages->addWidget(makeCard());
+    m_pages->addWidget(makeCard(edits));
 
     for (QTimer *timer : {&m_read, &m_compare}) {
         timer->setSingleShot(true);
@@ -104,7 +105,7 @@ DetailsPane::DetailsPane(UsersController &controller, QWidget *parent)
     connect(&controller, &UsersController::storeReplaced, this, &DetailsPane::readSelection);
 }
 
-QWidget *DetailsPane::makeCard()
+QWidget *DetailsPane::makeCard(const UserEdits &edits)
 {
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
@@ -129,6 +130,7 @@ QWidget *DetailsPane::makeCard()
                                metrics::pageMargin);
     column->setSpacing(metrics::pageMargin);
     column->addLayout(head);
+    column->addWidget(new EditRow(edits));
     column->addLayout(fields);
     column->addStretch();
     auto *scroll = new QScrollArea;

@@ -14,21 +14,24 @@ class QStackedLayout;
 namespace rollcall {
 
 class UsersController;
+struct UserEdits;
 
-// What the list says about the selected user; for several, what they have in common. Reads the
+// What the list says about the selected user; for several, what they have in common. Above it, what
+// can be done to them. Reads the
 // store only while it is visible.
 class DetailsPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit DetailsPane(UsersController &controller, QWidget *parent = nullptr);
+    // Both must outlive the pane.
+    DetailsPane(UsersController &controller, const UserEdits &edits, QWidget *parent = nullptr);
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *makeCard();
+    QWidget *makeCard(const UserEdits &edits);
     QWidget *makeField(UserColumn column);
     void readSelection();
     void compare();

@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/text_size.h"
+#include "ui/users/user_edits.h"
 #include "ui/users/users_actions.h"
 #include "ui/users/users_controller.h"
 
@@ -35,17 +36,22 @@ QPushButton *primaryButton(QAction *action)
 {
     auto *button = new QPushButton(action->iconText());
     button->setDefault(true);
-    button->setToolTip(action->toolTip());
-    button->setEnabled(action->isEnabled());
+    const auto follow = [button, action] {
+        button->setToolTip(action->toolTip());
+        button->setAccessibleDescription(action->toolTip());
+        button->setEnabled(action->isEnabled());
+    };
+    follow();
     button->setObjectName(action->objectName() + QStringLiteral(".button"));
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    QObject::connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
+    QObject::connect(action, &QAction::changed, button, follow);
     return button;
 }
 
 } // namespace
 
-UsersHeader::UsersHeader(UsersController &controller, UsersActions &actions, QWidget *parent)
+UsersHeader::UsersHeader(UsersController &controller, const UsersActions &actions,
+                         const UserEdits &edits, QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_count(new QLabel)
@@ -79,7 +85,8 @@ UsersHeader::UsersHeader(UsersController &controller, UsersActions &actions, QWi
     row->addWidget(toolButton(actions.refresh));
     row->addWidget(m_columns);
     row->addWidget(toolButton(actions.details));
-    row->addWidget(primaryButton(actions.exportUsers));
+    row->addWidget(toolButton(actions.exportUsers));
+    row->addWidget(primaryButton(edits.createUser));
 
     connect(m_search, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_controller.search(text); });

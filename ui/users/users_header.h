@@ -9,6 +9,7 @@ class QToolButton;
 namespace rollcall {
 
 class UsersController;
+struct UserEdits;
 struct UsersActions;
 
 // The page's first line: title, how many users, search, and what is done with the whole list.
@@ -17,8 +18,9 @@ class UsersHeader : public QWidget
     Q_OBJECT
 
 public:
-    // Both must outlive the header.
-    UsersHeader(UsersController &controller, UsersActions &actions, QWidget *parent = nullptr);
+    // All must outlive the header.
+    UsersHeader(UsersController &controller, const UsersActions &actions, const UserEdits &edits,
+                QWidget *parent = nullptr);
 
     void focusSearch();
     QWidget *columnsButton() const;

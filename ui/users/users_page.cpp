@@ -9,6 +9,9 @@
 #include "ui/users/go_to_user.h"
 #include "ui/users/listing_notice.h"
 #include "ui/users/user_clipboard.h"
+#include "ui/users/user_editing.h"
+#include "ui/users/user_edits.h"
+#include "ui/users/user_gutter.h"
 #include "ui/users/users_actions.h"
 #include "ui/users/users_controller.h"
 #include "ui/users/users_header.h"
@@ -26,6 +29,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rollcall {
 
@@ -77,6 +82,8 @@ public:
     QSettings &layout;
     UsersController controller;
     UsersActions actions;
+    UserEdits edits;
+    UserEditing editing;
     QString accountName;
     QTimer patience;
     bool wasLoading = false;
@@ -100,16 +107,18 @@ UsersPage::Private::Private(UsersPage *owner, QSettings &settings, Clock &clock)
     , layout(settings)
     , controller(clock)
     , actions(owner)
+    , edits(owner)
+    , editing(controller, edits, *owner)
     , restoreFilters(new QAction(tr("Restore filters"), this))
     , dismissNote(new QAction(tr("Dismiss"), this))
-    , header(new UsersHeader(controller, actions))
+    , header(new UsersHeader(controller, actions, edits))
     , filters(new FilterBar(controller, actions))
     , listing(new StateStrip)
     , note(new StateStrip)
     , stack(new QStackedWidget)
     , table(new UsersTable(controller.table(), controller.selection()))
     , empty(new EmptyState)
-    , details(new DetailsPane(controller))
+    , details(new DetailsPane(controller, edits))
     , splitter(new QSplitter)
 {
     listing->setObjectName(QStringLiteral("users.listing"));
@@ -131,8 +140,9 @@ void UsersPage::Private::layOut()
     stack->addWidget(empty);
     auto *head = new QWidget;
     auto *headColumn = new QVBoxLayout(head);
-    // Title, line below the tab, strip and first column begin at one edge; a tab brings its own.
-    headColumn->setContentsMargins(0, metrics::pageMargin, metrics::grid, metrics::grid);
+    // Title, line below the tab and first column begin at one edge; a tab brings its own.
+    headColumn->setContentsMargins(UserGutter::breadth, metrics::pageMargin, metrics::grid,
+                                   metrics::grid);
     auto *titleRow = new QHBoxLayout;
     titleRow->setContentsMargins(metrics::grid, 0, 0, 0);
     titleRow->addWidget(header);
@@ -205,6 +215,11 @@ void UsersPage::Private::connectActions()
         openColumns({button->mapToGlobal(QPoint()), button->size()});
     });
     on(actions.details, [this](bool shown) { showDetails(shown); });
+    page->addAction(edits.createUser);
+    for (QAction *action : edits.ofSelection()) {
+        if (action)
+            page->addAction(action);
+    }
     connect(restoreFilters, &QAction::triggered, this,
             [this] { controller.setQuery(droppedQuery); });
     connect(dismissNote, &QAction::triggered, this, [this] { note->setNotice({}); });
@@ -222,12 +237,21 @@ void UsersPage::Private::connectParts()
     });
     connect(&controller, &UsersController::filtersDropped, this, &Private::showDroppedFilters);
 
+    connect(&editing, &UserEditing::planMade, page, &UsersPage::planMade);
+    connect(&editing, &UserEditing::noted, this,
+            [this](const Notice &notice) { note->setNotice(notice, {dismissNote}); });
+
     connect(header, &UsersHeader::left, table, [this] { table->setFocus(); });
     connect(table, &UsersTable::sortWanted, this, [this](UserColumn column, bool descending) {
         controller.sort(column, descending);
         saveSort();
     });
     connect(table, &UsersTable::columnLayoutChanged, this, &Private::saveColumns);
+    connect(table, &UsersTable::rowsInSight, this, [this](int first, int last) {
+        const auto &order = controller.table().order();
+        const auto end = order.cbegin() + std::min(last + 1, int(order.size()));
+        controller.marks().setInSight({std::min(order.cbegin() + first, end), end});
+    });
     connect(table, &UsersTable::opened, this, [this] {
         if (!actions.details->isChecked())
             actions.details->trigger();
@@ -361,6 +385,15 @@ void UsersPage::Private::openMenu(const QPoint &at)
 {
     auto *menu = new QMenu(page);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("users.context"));
+    menu->setToolTipsVisible(true); // a disabled action says there why
+    for (QAction *action : edits.ofSelection()) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+    menu->addSeparator();
     menu->addActions({actions.copy, actions.copyCsv, actions.selectAll});
     menu->addSeparator();
     menu->addActions({actions.exportUsers, actions.columns, actions.details});
@@ -403,6 +436,12 @@ void UsersPage::setDirectory(Directory *directory, const QString &accountName)
     d->controller.setDirectory(directory);
 }
 
+void UsersPage::setChangeDesk(ChangeDesk *desk, const QString &accountId)
+{
+    d->controller.setChangeDesk(desk);
+    d->editing.setAccount(desk, accountId);
+}
+
 UsersController &UsersPage::controller()
 {
     return d->controller;
@@ -416,6 +455,11 @@ void UsersPage::focusTable(Qt::FocusReason reason)
 const UsersActions &UsersPage::commands() const
 {
     return d->actions;
+}
+
+const UserEdits &UsersPage::edits() const
+{
+    return d->edits;
 }
 
 } // namespace rollcall

@@ -29,6 +29,11 @@ void SecretEdit::wipe()
     m_show->setChecked(false);
 }
 
+void SecretEdit::reveal()
+{
+    m_show->setChecked(true);
+}
+
 void SecretEdit::setShown(bool shown)
 {
     setEchoMode(shown ? Normal : Password);

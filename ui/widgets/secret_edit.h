@@ -19,6 +19,7 @@ public:
     QByteArray secret() const;
     // Empties the field, its undo history included, and hides what is typed next.
     void wipe();
+    void reveal(); // as if the person had asked to see it
 
 private:
     void setShown(bool shown);

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ui/delete/leavers.h"
+#include "ui/edit/plan_dialog.h"
+#include "ui/widgets/check_line.h"
+
+class QCheckBox;
+class QVBoxLayout;
+
+namespace rollcall {
+
+class ChoiceList;
+class FormField;
+class StateStrip;
+class TextLabel;
+class TransferBox;
+class UserPicker;
+class UsersController;
+
+// Takes users out of the account: deactivate instead, disassociate or delete, and who gets what
+// they leave. Nothing that loses data is chosen beforehand.
+class DeleteDialog : public PlanDialog
+{
+    Q_OBJECT
+
+public:
+    // The controller, and the users it shows, must outlive the dialog.
+    DeleteDialog(UsersController &controller, const std::vector<UserRow> &users,
+                 const QString &accountId, QWidget *parent = nullptr);
+
+protected:
+    bool isChanged() const override;
+    void review() override;
+
+private:
+    void buildInstead();
+    void buildWays();
+    void buildTransfer();
+    void showRefused();
+    void showReceiver();
+    void showLoss();
+    QList<Check> checks() const;
+    QString problem() const;
+    bool deletes() const;
+    ChangePlan plan() const;
+    void deactivateInstead();
+
+    UsersController &m_controller;
+    const UserStore &m_store;
+    QString m_accountId;
+    Leavers m_leavers;
+    StateStrip *m_instead = nullptr;
+    ChoiceList *m_ways = nullptr;
+    QWidget *m_transfer = nullptr;
+    UserPicker *m_receiver = nullptr;
+    FormField *m_receiverField = nullptr;
+    QVBoxLayout *m_checks = nullptr;
+    TransferBox *m_kinds = nullptr;
+    QCheckBox *m_nothing = nullptr;
+    CheckLine *m_loss = nullptr;
+    bool m_asked = false; // review was tried: problems show
+};
+
+} // namespace rollcall

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/changes/change_plan.h"
+
+#include <QDialog>
+
+class QAction;
+class QHBoxLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace rollcall {
+
+class StateStrip;
+class TextLabel;
+
+// A dialog that ends in a plan: what shall be done, in a form that may be higher than the screen,
+// and a button that hands the plan on to its review. It stays open behind the review, with all that
+// was typed; whoever reviews the plan accepts the dialog once it is applied. Show it with open().
+class PlanDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit PlanDialog(QWidget *parent = nullptr);
+
+public Q_SLOTS:
+    // Asks, in place, if that would lose what was typed.
+    void reject() override;
+
+Q_SIGNALS:
+    void planMade(const rollcall::ChangePlan &plan);
+
+protected:
+    void setHeading(const QString &title, const QString &text = {});
+    // Above the form: something that must not be overlooked.
+    StateStrip *strip() const { return m_strip; }
+    QVBoxLayout *form() const { return m_form; }
+    // The default one, at the trailing end.
+    QPushButton *goOn() const { return m_goOn; }
+    // Beside it.
+    void addButton(QPushButton *button);
+
+    // Whether the person has typed or chosen anything that would be lost.
+    virtual bool isChanged() const = 0;
+    // goOn() was clicked, or Enter pressed.
+    virtual void review() = 0;
+
+private:
+    QHBoxLayout *m_footer;
+    TextLabel *m_title;
+    TextLabel *m_text;
+    StateStrip *m_strip;
+    QVBoxLayout *m_form;
+    StateStrip *m_question;
+    QAction *m_discard;
+    QAction *m_keep;
+    QPushButton *m_cancel;
+    QPushButton *m_goOn;
+};
+
+} // namespace rollcall
