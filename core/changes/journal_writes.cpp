@@ -60,6 +60,13 @@ Delivery deliveryOf(const ChangeState &state)
     return state.trackingId.isEmpty() ? Delivery::Unknown : Delivery::Answered;
 }
 
+// A change that waits for its next attempt tells by its error what became of the last one.
+bool tellsOfAnAnswer(const ChangeState &state)
+{
+    return state.outcome != Outcome::Sending &&
+           (state.outcome != Outcome::Waiting || state.error.has_value());
+}
+
 // The first that becomes known of an attempt is what is kept of it: later ones are what was found
 // in the account.
 Result<void> noteAnswer(SqlConnection &sql, ChangeId id, const Found &found,
@@ -170,7 +177,7 @@ Result<void> settleChange(SqlConnection &sql, const Settlement &settlement)
     state.intended = found->intended;
     if (const auto set = setState(sql, settlement.id, found->at, state); !set)
         return set;
-    if (state.outcome != Outcome::Waiting && state.outcome != Outcome::Sending) {
+    if (tellsOfAnAnswer(state)) {
         if (const auto noted = noteAnswer(sql, settlement.id, *found, state); !noted)
             return noted;
     }

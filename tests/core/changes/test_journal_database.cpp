@@ -182,6 +182,23 @@ private Q_SLOTS:
         QCOMPARE(m_journal->attempts(run.id)->constFirst().delivery, Delivery::Unknown);
     }
 
+    void aChangeThatWaitsToBeSentAgainTellsWhy()
+    {
+        const JournalledRun run = begun(deactivations(1));
+        const ChangeId id = run.changes[0].id;
+        QVERIFY(m_journal->intend({id}, monday));
+        ChangeState waiting = stateOf(Outcome::Waiting);
+        waiting.error = localError(ErrorKind::Timeout, u"No answer."_s);
+        waiting.error->delivery = Delivery::Unknown;
+        QVERIFY(m_journal->settle({{id, waiting}}));
+        QVERIFY(m_journal->intend({id}, monday.addSecs(9)));
+        QVERIFY(m_journal->settle({{id, stateOf(Outcome::Waiting)}})); // nothing is known
+        const auto attempts = m_journal->attempts(run.id);
+        QCOMPARE(attempts->size(), 2);
+        QCOMPARE(attempts->constFirst().delivery, Delivery::Unknown);
+        QVERIFY(!attempts->constLast().delivery);
+    }
+
     void anEndedRunIsNotUnended()
     {
         const JournalledRun first = begun(deactivations(1));
