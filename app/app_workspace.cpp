@@ -17,12 +17,14 @@ QCoro::Task<zoom::ConnectionReport> testOn(std::shared_ptr<AccountSession> sessi
 } // namespace
 
 AppWorkspace::AppWorkspace(ProfileStore &profiles, SecretStore &secrets, Clock &clock,
-                           sandbox::SandboxOptions practiceOptions, QObject *parent)
+                           sandbox::SandboxOptions practiceOptions, QString journals,
+                           QObject *parent)
     : Workspace(parent)
     , m_profiles(profiles)
     , m_secrets(secrets)
     , m_clock(clock)
     , m_practiceOptions(std::move(practiceOptions))
+    , m_journals(std::move(journals))
 {
 }
 
@@ -40,7 +42,7 @@ Directory *AppWorkspace::directory() const
 
 ChangeDesk *AppWorkspace::changes() const
 {
-    return nullptr; // TODO(lead)
+    return m_session ? &m_session->changes() : nullptr;
 }
 
 void AppWorkspace::openPracticeAccount()
@@ -51,8 +53,8 @@ void AppWorkspace::openPracticeAccount()
         Q_EMIT openFailed(QString(), started.error());
         return;
     }
-    auto session =
-        std::make_unique<AccountSession>(practice->profile(), practice->secret(), m_clock);
+    auto session = std::make_unique<AccountSession>(practice->profile(), practice->secret(),
+                                                    m_clock, m_journals);
     replaceAccount(std::move(practice), std::move(session));
 }
 
@@ -89,7 +91,7 @@ void AppWorkspace::openWithStoredSecret(const AccountProfile &profile,
 void AppWorkspace::openProfile(const AccountProfile &profile, const QByteArray &secret)
 {
     m_opening.cancel();
-    replaceAccount(nullptr, std::make_unique<AccountSession>(profile, secret, m_clock));
+    replaceAccount(nullptr, std::make_unique<AccountSession>(profile, secret, m_clock, m_journals));
 }
 
 void AppWorkspace::closeAccount()

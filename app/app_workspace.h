@@ -16,9 +16,10 @@ class AppWorkspace final : public Workspace
     Q_OBJECT
 
 public:
-    // What is referred to must outlive the workspace.
+    // What is referred to must outlive the workspace. `journals`: see AccountSession.
     AppWorkspace(ProfileStore &profiles, SecretStore &secrets, Clock &clock,
-                 sandbox::SandboxOptions practiceOptions, QObject *parent = nullptr);
+                 sandbox::SandboxOptions practiceOptions, QString journals = {},
+                 QObject *parent = nullptr);
     ~AppWorkspace() override;
 
     ProfileStore &profiles() override { return m_profiles; }
@@ -45,6 +46,7 @@ private:
     SecretStore &m_secrets;
     Clock &m_clock;
     sandbox::SandboxOptions m_practiceOptions;
+    QString m_journals;
     std::unique_ptr<PracticeAccount> m_practice; // behind the session, so it goes after it
     std::unique_ptr<AccountSession> m_session;
     TaskScope m_opening; // the profile that is being opened; a new one drops it

@@ -70,7 +70,8 @@ TourStage::TourStage(QString folder)
     , m_theme(m_settings)
     , m_profiles(m_home.path())
     , m_server(options())
-    , m_workspace(m_profiles, m_secrets, m_clock, options())
+    , m_workspace(m_profiles, m_secrets, m_clock, options(),
+                  m_home.filePath(QStringLiteral("journals")))
 {
 }
 

@@ -52,7 +52,8 @@ struct Desk
     Theme theme{settings};
     ProfileStore profiles{folder.path()};
     FakeSecretStore secrets;
-    AppWorkspace workspace{profiles, secrets, clock, smallPractice()};
+    AppWorkspace workspace{profiles, secrets, clock, smallPractice(),
+                           folder.filePath(QStringLiteral("journals"))};
     MainWindow window{workspace, theme, settings, clock};
 };
 

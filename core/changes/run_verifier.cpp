@@ -1,0 +1,111 @@
+#include "core/changes/run_verifier.h"
+
+#include "core/changes/known_user.h"
+#include "core/directory/directory.h"
+
+#include <algorithm>
+
+namespace rollcall {
+
+namespace {
+
+constexpr int mostLooks = 6; // at once: what one network manager has connections for
+
+bool isPending(const ChangeState &state)
+{
+    return state.outcome == Outcome::Done && state.verification == Verification::Pending;
+}
+
+} // namespace
+
+RunVerifier::RunVerifier(const Run &run, ApiClient &client, Directory &directory, Clock &clock,
+                         QObject *parent)
+    : QObject(parent)
+    , m_run(run)
+    , m_client(client)
+    , m_directory(directory)
+    , m_clock(clock)
+{
+}
+
+void RunVerifier::start()
+{
+    QList<int> listable;
+    for (int position = 0; position < m_run.size(); ++position) {
+        if (!isPending(m_run.state(position)))
+            continue;
+        if (kindOf(m_run.change(position)).readBack.fromListing)
+            listable += position;
+        else
+            m_single.push_back(position);
+    }
+    if (listable.size() > mostSingleLooks) {
+        list(listable);
+    } else {
+        m_single.insert(m_single.end(), listable.begin(), listable.end());
+        std::ranges::sort(m_single);
+    }
+    lookAtNext();
+}
+
+void RunVerifier::list(const QList<int> &positions)
+{
+    m_inListing = positions;
+    m_listing = true;
+    // A listing that is under way may have read some pages before the changes were made.
+    m_directory.stop();
+    connect(&m_directory, &Directory::stateChanged, this, [this] {
+        if (m_listing && m_directory.state().phase != ListingState::Phase::Listing)
+            listed();
+    });
+    m_directory.refresh();
+}
+
+void RunVerifier::listed()
+{
+    m_listing = false;
+    m_directory.disconnect(this);
+    const UserStore &users = m_directory.users();
+    const bool isWhole = m_directory.state().phase == ListingState::Phase::Complete;
+    for (const int position : std::as_const(m_inListing)) {
+        const Change &change = m_run.change(position);
+        const auto row = isWhole ? users.find(change.target.key()) : std::nullopt;
+        AccountLook look;
+        if (row)
+            look.taken = kindOf(change).readBack.judge(change, listedUser(users, *row), {});
+        // What a list does not show, or shows otherwise, is looked at closely.
+        if (look.taken == Taken::Yes)
+            Q_EMIT verified(position, look);
+        else
+            m_single.push_back(position);
+    }
+    lookAtNext();
+}
+
+void RunVerifier::lookAtNext()
+{
+    if (m_inLoop)
+        return;
+    m_inLoop = true;
+    while (!m_single.empty() && m_looking < mostLooks) {
+        const int position = m_single.front();
+        m_single.pop_front();
+        ++m_looking;
+        m_scope.start(lookFor(m_client, m_clock, m_run.change(position),
+                              {.intended = m_run.state(position).intended, .wasAbsent = true},
+                              Lane::Background, patientPauses(), m_scope.token()),
+                      [this, position](const AccountLook &look) { looked(position, look); });
+    }
+    m_inLoop = false;
+    if (m_single.empty() && m_looking == 0 && !m_listing)
+        Q_EMIT finished();
+}
+
+void RunVerifier::looked(int position, const AccountLook &look)
+{
+    --m_looking;
+    Q_EMIT verified(position, look);
+    lookAtNext();
+}
+
+} // namespace rollcall
