@@ -201,7 +201,7 @@ std::optional<ChangeState> RunExecutor::refusedHere(int position) const
     const ChangeKind &kind = kindOf(change);
     if (const auto wrong = kind.check(change))
         return stateWith(position, Outcome::Failed, *wrong);
-    if (kind.needsSecret && change.secret.isEmpty()) {
+    if (lacksSecret(change)) {
         return stateWith(position, Outcome::Blocked,
                          localError(ErrorKind::Usage,
                                     Text::tr("The password is not kept on disk. Enter it again to "
