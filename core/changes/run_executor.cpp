@@ -131,7 +131,7 @@ void RunExecutor::stop()
     if (m_run.phase() == Phase::Ended)
         return;
     m_run.setPhase(Phase::Stopping);
-    commitIntents(); // which commits none any more
+    commitIntents(); // puts back those that wait for it
     pump();
 }
 
@@ -183,9 +183,11 @@ void RunExecutor::begin(int position)
     if (const auto refusal = refusedHere(position)) {
         settle(position, *refusal);
     } else if (looksBefore(change)) {
-        m_scope.start(
-            lookFor(m_tools.client, m_tools.clock, change, {}, lane(), {}, m_scope.token()),
-            [this, position](const AccountLook &look) { lookedBefore(position, look); });
+        const ChangeState &state = m_run.state(position);
+        m_scope.start(lookFor(m_tools.client, m_tools.clock, change,
+                              {.intended = state.intended, .wasAbsent = state.attempts > 0}, lane(),
+                              {}, m_scope.token()),
+                      [this, position](const AccountLook &look) { lookedBefore(position, look); });
     } else if (isConflict(change)) {
         settle(position, stateWith(position, Outcome::Conflict, conflictError()));
     } else {
@@ -248,18 +250,17 @@ void RunExecutor::lookedBefore(int position, const AccountLook &look)
     const ChangeKind &kind = kindOf(change);
     const bool creates = change.operation == zoom::Operation::CreateUser;
     const bool isThere = !look.error;
+    const bool mayBeOurs = m_run.state(position).attempts > 0; // an attempt that was in doubt
     if (!look.readable()) {
         refused(position, *look.error);
-    } else if (creates && isThere) {
+    } else if (creates && isThere && !(mayBeOurs && look.taken == Taken::Yes)) {
         settle(position,
                stateWith(position, Outcome::Failed,
                          localError(ErrorKind::Conflict,
                                     Text::tr("Somebody with this e-mail address is in the account "
                                              "already. Nothing was sent."))));
     } else if (look.taken == Taken::Yes && !m_touched.contains(change.target.key())) {
-        ChangeState state = stateWith(position, Outcome::Already);
-        state.verification = Verification::Confirmed;
-        settle(position, state);
+        settleFound(position, mayBeOurs ? Outcome::Done : Outcome::Already, look);
     } else if (!creates && !isThere) {
         settle(position, stateWith(position, Outcome::Failed, *look.error));
     } else if (isThere && kind.matchesBefore && !m_touched.contains(change.target.key()) &&
@@ -279,9 +280,9 @@ void RunExecutor::commitIntents()
 {
     if (m_intending || m_ready.isEmpty())
         return;
-    if (m_run.phase() == Phase::Stopping) {
+    if (m_run.phase() != Phase::Running) {
         for (const int position : std::exchange(m_ready, {}))
-            sendAgain(position, m_run.state(position).error.value_or(Error()));
+            putBack(position);
         return;
     }
     const Positions positions = std::exchange(m_ready, {});
@@ -298,10 +299,8 @@ void RunExecutor::intended(const Positions &positions, const Result<void> &commi
 {
     m_intending = false;
     if (!committed) {
-        for (const int position : positions) {
-            m_queue.add(position);
-            release(position);
-        }
+        for (const int position : positions)
+            putBack(position);
         holdForDisk(committed.error());
         return;
     }
@@ -317,6 +316,13 @@ void RunExecutor::intended(const Positions &positions, const Result<void> &commi
         send(position);
     commitIntents();
     pump();
+}
+
+// Nothing of it is in the journal yet.
+void RunExecutor::putBack(int position)
+{
+    m_queue.add(position);
+    release(position);
 }
 
 void RunExecutor::send(int position)
@@ -449,11 +455,7 @@ void RunExecutor::looked(int position, const AccountLook &look)
     const Error doubt = m_doubts.take(position);
     if (look.taken == Taken::Yes) {
         m_watch.succeeded();
-        ChangeState state = stateWith(position, Outcome::Done);
-        state.verification = Verification::Confirmed;
-        if (look.found.contains(QLatin1String("id")))
-            state.result = {{QLatin1String("id"), look.found.value(QLatin1String("id"))}};
-        settle(position, state);
+        settleFound(position, Outcome::Done, look);
     } else if (look.taken == Taken::Unclear) {
         settle(position, stateWith(position, Outcome::Unknown, doubt));
     } else if (m_run.state(position).attempts < mostAttempts && doubt.kind != ErrorKind::Conflict) {
@@ -483,6 +485,16 @@ void RunExecutor::sendAgain(int position, const Error &error)
     const bool stopping = m_run.phase() == Phase::Stopping;
     const auto why = error.sentence.isEmpty() ? std::nullopt : std::optional(error);
     settle(position, stateWith(position, stopping ? Outcome::Unsent : Outcome::Waiting, why));
+}
+
+// Done or Already, as the account shows.
+void RunExecutor::settleFound(int position, Outcome outcome, const AccountLook &look)
+{
+    ChangeState state = stateWith(position, outcome);
+    state.verification = Verification::Confirmed;
+    if (look.found.contains(QLatin1String("id")))
+        state.result = {{QLatin1String("id"), look.found.value(QLatin1String("id"))}};
+    settle(position, state);
 }
 
 void RunExecutor::settle(int position, ChangeState state)

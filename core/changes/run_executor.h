@@ -87,6 +87,7 @@ private:
     // Intent, sending, answer
     void commitIntents();
     void intended(const Positions &positions, const Result<void> &committed);
+    void putBack(int position);
     void send(int position);
     void answered(int position, const Result<Response> &response);
     void refused(int position, const Error &error);
@@ -101,6 +102,7 @@ private:
                           const std::optional<Error> &error = {}) const;
     void sendAgain(int position, const Error &error);
     void settle(int position, ChangeState state);
+    void settleFound(int position, Outcome outcome, const AccountLook &look);
     void save();
     void saved(const QList<std::pair<int, ChangeState>> &states, const Result<void> &committed);
     void release(int position);

@@ -5,10 +5,12 @@
 #include "core/changes/kinds/create_user.h"
 #include "core/changes/kinds/delete_user.h"
 #include "core/changes/kinds/update_password.h"
+#include "core/changes/kinds/update_settings.h"
 #include "core/changes/kinds/update_status.h"
 #include "core/changes/kinds/update_user.h"
 #include "core/http/api_client.h"
 #include "core/http/transport.h"
+#include "core/zoom/users.h"
 #include "tests/support/await.h"
 #include "tests/support/fast_clock.h"
 #include "tests/support/sandbox_fixture.h"
@@ -41,7 +43,7 @@ public:
         , m_plan(plan)
         , m_address(sandbox->address())
         , m_transport(deadlines == Deadlines::Short ? static_cast<Clock &>(clock) : m_system)
-        , m_tokens(profile(), m_address.clientSecret.toUtf8(), m_transport, m_system)
+        , m_tokens(profile(), m_address.clientSecret.toUtf8(), m_transport, clock)
         , client({m_address.baseUrl, noRateLimits(), 7}, m_transport, m_tokens, clock)
         , directory(client, clock)
     {

@@ -63,8 +63,10 @@ private Q_SLOTS:
         QFETCH(int, requests);
         PracticeChanges practice;
         const auto changes = oneDeactivation(practice);
-        practice.fault(R"({"method":"PUT","nth":1,"do":"drop","end":")" + end +
-                       (handled ? R"(","handled":true})" : R"("})"));
+        practice.fault(
+            QByteArray(R"({"method":"PUT","nth":1,"do":"drop","end":"END","handled":HANDLED})")
+                .replace("END", end)
+                .replace("HANDLED", handled ? "true" : "false"));
         Run *run = practice.apply(changes);
         QTRY_ENDED(run);
         QCOMPARE(run->state(0).outcome, Outcome::Done);
@@ -117,8 +119,13 @@ private Q_SLOTS:
         QCOMPARE(run->hold()->kind, ErrorKind::SignIn);
         QTRY_COMPARE(run->count(Outcome::Waiting), 30); // the queue is kept
         practice.sandbox->server().clearFaults();
-        practice.desk->resume(*run);
-        QTRY_ENDED(run);
+        // The app is activated again; Zoom is asked for another token only after a pause.
+        const auto resumed = [&] {
+            if (run->phase() == Phase::Held)
+                practice.desk->resume(*run);
+            return run->phase() == Phase::Ended;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(resumed(), 20'000);
         QCOMPARE(run->count(Outcome::Done), 30);
     }
 
@@ -207,18 +214,31 @@ private Q_SLOTS:
         QCOMPARE(practice.countChanges(), 0);
     }
 
-    // The first request was carried out and its answer lost, and Zoom does not show the user yet.
+    // The first request was carried out and its answer lost, and Zoom shows the user only after so
+    // many looks: the one before sending, three in doubt, the one before sending again.
+    void row17_addressInUseByOurOwnLostRequest_data()
+    {
+        QTest::addColumn<QByteArray>("looksInVain");
+        QTest::addColumn<int>("requests");
+        QTest::newRow("shown while in doubt") << QByteArray("2") << 1;
+        QTest::newRow("shown before it is sent again") << QByteArray("3") << 1;
+        QTest::newRow("shown when the address is refused") << QByteArray("4") << 2;
+    }
     void row17_addressInUseByOurOwnLostRequest()
     {
+        QFETCH(QByteArray, looksInVain);
+        QFETCH(int, requests);
         PracticeChanges practice;
-        practice.fault(R"({"method":"POST","path":"/v2/users","nth":1,"do":"drop","handled":true},
-                       {"method":"GET","path":"/v2/users/*","after":1,"count":3,"do":"refuse",
-                        "status":404,"code":1001})");
+        practice.fault(
+            QByteArray(R"({"method":"POST","path":"/v2/users","nth":1,"do":"drop","handled":true},
+                       {"method":"GET","path":"**new.example","after":1,"count":COUNT,
+                        "do":"refuse","status":404,"code":1001})")
+                .replace("COUNT", looksInVain));
         Run *run = practice.apply({invitation(u"ada@new.example"_qs)});
         QTRY_ENDED(run);
         QCOMPARE(run->state(0).outcome, Outcome::Done);
-        QCOMPARE(practice.count("POST", "/users"), 2);
-        QCOMPARE(run->state(0).attempts, 2);
+        QCOMPARE(practice.count("POST", "/users"), requests);
+        QCOMPARE(run->state(0).attempts, requests);
     }
 
     void row18_invalidField()
@@ -226,7 +246,7 @@ private Q_SLOTS:
         PracticeChanges practice;
         const auto members = practice.members(2);
         practice.fault(R"({"method":"PATCH","nth":1,"do":"refuse","status":400,"code":300,
-                        "message":"Validation Failed.","fields":[{"field":"dept","message":"Invalid field."}]})");
+                        "message":"Validation Failed.","fields":["dept"]})");
         Run *run = practice.apply({departmentChange(members[0], u"Attic"_qs)});
         QTRY_ENDED(run);
         QCOMPARE(run->state(0).outcome, Outcome::Failed);
@@ -246,14 +266,16 @@ private Q_SLOTS:
         QCOMPARE(practice.count("PUT", status), 12); // two were refused, and did nothing
     }
 
-    // The rest waits for another day and goes on by itself; other operations are not concerned.
+    // The rest waits for another day and goes on by itself; other labels are not concerned.
     void row20_dailyLimit()
     {
         PracticeChanges practice(PracticeChanges::account(120), {}, Plan::Free);
         QList<Change> changes;
         for (int n = 0; n < 6; ++n)
             changes += invitation(u"new%1@new.example"_qs.arg(n));
-        changes += departmentChange(practice.members(1).first(), u"Attic"_qs);
+        changes += settingsChange(practice.members(1).first(), {},
+                                  {{u"in_meeting"_qs, QJsonObject{{u"chat"_qs, false}}}},
+                                  zoom::SettingsOption::Everything);
         practice.fault(R"({"method":"POST","path":"/v2/users","after":2,"count":4,"do":"rate-limit",
                         "daily":true,"retry_after":"iso-date","seconds":120})");
         Run *run = practice.apply(changes);
@@ -371,7 +393,7 @@ private Q_SLOTS:
     void row42_shownOnlyLater()
     {
         PracticeChanges practice;
-        practice.fault(R"({"method":"GET","path":"/v2/users/*","after":1,"count":2,"do":"refuse",
+        practice.fault(R"({"method":"GET","path":"**new.example","after":1,"count":2,"do":"refuse",
                         "status":404,"code":1001})");
         Run *run = practice.apply({invitation(u"ada@new.example"_qs)});
         QTRY_ENDED(run);
