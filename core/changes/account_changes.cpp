@@ -110,16 +110,12 @@ void AccountChanges::takePen()
         setPen({false, tr("Another Rollcall is changing this account: %1. You can look, but not "
                           "apply anything here.")
                            .arg(m_lock.holder())});
-        QMetaObject::invokeMethod(this, &AccountChanges::opened, Qt::QueuedConnection);
+        m_scope.start(m_journal.open(Journal::Access::Look),
+                      [this](const Result<JournalOpened> &) { Q_EMIT opened(); });
     } else {
-        openJournal();
+        m_scope.start(m_journal.open(),
+                      [this](const Result<JournalOpened> &result) { journalOpened(result); });
     }
-}
-
-void AccountChanges::openJournal()
-{
-    m_scope.start(m_journal.open(),
-                  [this](const Result<JournalOpened> &result) { journalOpened(result); });
 }
 
 void AccountChanges::journalOpened(const Result<JournalOpened> &result)
@@ -130,13 +126,7 @@ void AccountChanges::journalOpened(const Result<JournalOpened> &result)
         Q_EMIT opened();
         return;
     }
-    if (!result->setAside.isEmpty()) {
-        m_notice = tr("The journal of changes was damaged and has been set aside as %1. Changes "
-                      "that were under way in it may or may not have happened: check those users "
-                      "before you change them again.")
-                       .arg(QDir::toNativeSeparators(result->setAside));
-        Q_EMIT noticeChanged();
-    }
+    setNotice(*result);
     m_scope.start(m_journal.unended(), [this](const Result<QList<JournalledRun>> &runs) {
         if (runs) {
             for (const JournalledRun &run : *runs)
@@ -145,6 +135,26 @@ void AccountChanges::journalOpened(const Result<JournalOpened> &result)
         setPen({true, {}});
         Q_EMIT opened();
     });
+}
+
+void AccountChanges::setNotice(const JournalOpened &journal)
+{
+    QStringList sentences;
+    if (!journal.setAside.isEmpty()) {
+        sentences += tr("The journal of changes was damaged and has been set aside as %1. Changes "
+                        "that were under way in it may or may not have happened: check those users "
+                        "before you change them again.")
+                         .arg(QDir::toNativeSeparators(journal.setAside));
+    }
+    if (journal.unreadable > 0) {
+        sentences += tr("%Ln change(s) in the journal were made by a newer Rollcall and can't be "
+                        "shown here.",
+                        nullptr, journal.unreadable);
+    }
+    if (sentences.isEmpty())
+        return;
+    m_notice = sentences.join(u' ');
+    Q_EMIT noticeChanged();
 }
 
 // ---- runs ------------------------------------------------------------------------------------

@@ -65,8 +65,8 @@ private:
         std::unique_ptr<RunExecutor> executor; // null: nobody has gone on with it yet
     };
 
-    void openJournal();
     void journalOpened(const Result<JournalOpened> &result);
+    void setNotice(const JournalOpened &journal);
     void setPen(const Pen &pen);
     std::optional<Error> refusal(const ChangePlan &plan) const;
     Run *add(JournalledRun journalled, Run::Phase phase);

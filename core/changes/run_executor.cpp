@@ -1,13 +1,12 @@
 #include "core/changes/run_executor.h"
 
+#include "core/changes/before_sending.h"
+#include "core/changes/change_answer.h"
 #include "core/changes/directory_update.h"
-#include "core/changes/known_user.h"
 #include "core/changes/run_verifier.h"
 #include "core/changes/user_turns.h"
 #include "core/directory/directory.h"
 #include "core/http/api_client.h"
-#include "core/zoom/json_body.h"
-#include "core/zoom/users.h"
 
 #include <QCoreApplication>
 
@@ -22,8 +21,6 @@ using Advice = TroubleWatch::Advice;
 using Phase = Run::Phase;
 using Next = Verdict::Next;
 
-// Up to here somebody waits for the outcome, and a look before each change costs nothing.
-constexpr int smallRun = 20;
 // A request that was in doubt and did not take is sent again at most so often.
 constexpr int mostAttempts = 3;
 
@@ -31,27 +28,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(rollcall::RunExecutor)
 };
-
-// What a good answer says beyond being good.
-Result<QJsonObject> saidBy(const ChangeKind &kind, const Change &change, const Response &response,
-                           const QByteArray &operation)
-{
-    if (!kind.answer || response.body.isEmpty())
-        return QJsonObject();
-    const Result<QJsonObject> json = zoom::jsonObject(response.body, operation);
-    if (json)
-        return kind.answer(change, *json);
-    Error error = json.error(); // it has happened, but nobody can read what
-    error.delivery = Delivery::Unknown;
-    return error;
-}
-
-Error conflictError()
-{
-    return localError(ErrorKind::Conflict,
-                      Text::tr("Somebody else has changed this user since the plan was made. "
-                               "Nothing was sent. Refresh the list and decide again."));
-}
 
 // Of a change whose process ended before its outcome was on the disk.
 Error interrupted()
@@ -69,8 +45,13 @@ RunExecutor::RunExecutor(Run &run, RunTools tools, QObject *parent)
     , m_run(run)
     , m_tools(std::move(tools))
     , m_queue(run)
+    , m_writer(run, m_tools.journal, m_tools.clock)
+    , m_probe(m_tools.client, m_tools.clock)
 {
     connect(&m_tools.turns, &UserTurns::freed, this, &RunExecutor::pump, Qt::QueuedConnection);
+    connect(&m_writer, &OutcomeWriter::written, this, &RunExecutor::settled);
+    connect(&m_writer, &OutcomeWriter::failed, this, &RunExecutor::holdForDisk);
+    connect(&m_probe, &ServerProbe::serverIsBack, this, &RunExecutor::goOn);
 }
 
 RunExecutor::~RunExecutor()
@@ -82,7 +63,7 @@ RunExecutor::~RunExecutor()
 
 Lane RunExecutor::lane() const
 {
-    return m_run.size() <= smallRun ? Lane::Foreground : Lane::Background;
+    return m_run.size() <= mostLookedAt ? Lane::Foreground : Lane::Background;
 }
 
 void RunExecutor::step(const char *name) const
@@ -93,9 +74,10 @@ void RunExecutor::step(const char *name) const
 
 void RunExecutor::start()
 {
-    m_blocked.clear();
+    m_blocks.clear();
     m_spoiled.clear();
     m_watch.reset();
+    m_probe.stop();
     m_run.setHold(std::nullopt);
     m_run.setPhase(Phase::Running);
     for (int position = 0; position < m_run.size(); ++position) {
@@ -113,7 +95,6 @@ void RunExecutor::start()
             m_queue.add(position);
         }
     }
-    save();
     commitIntents();
     pump();
 }
@@ -150,7 +131,7 @@ void RunExecutor::retry(const QList<int> &positions)
 
 bool RunExecutor::isBusy() const
 {
-    return !m_underWay.isEmpty() || m_saving || !m_unsaved.isEmpty() || m_verifier || m_ending;
+    return !m_underWay.isEmpty() || m_writer.isBusy() || m_verifier || m_ending;
 }
 
 // ---- what goes next --------------------------------------------------------------------------
@@ -182,13 +163,14 @@ void RunExecutor::begin(int position)
     step("begun");
     if (const auto refusal = refusedHere(position)) {
         settle(position, *refusal);
-    } else if (looksBefore(change)) {
+    } else if (isLookedAtBefore(change, m_run.size())) {
         const ChangeState &state = m_run.state(position);
         m_scope.start(lookFor(m_tools.client, m_tools.clock, change,
                               {.intended = state.intended, .wasAbsent = state.attempts > 0}, lane(),
                               {}, m_scope.token()),
                       [this, position](const AccountLook &look) { lookedBefore(position, look); });
-    } else if (isConflict(change)) {
+    } else if (!m_touched.contains(change.target.key()) &&
+               conflictsWithList(change, m_tools.directory.users())) {
         settle(position, stateWith(position, Outcome::Conflict, conflictError()));
     } else {
         m_ready += position;
@@ -200,76 +182,32 @@ void RunExecutor::begin(int position)
 std::optional<ChangeState> RunExecutor::refusedHere(int position) const
 {
     const Change &change = m_run.change(position);
-    const ChangeKind &kind = kindOf(change);
-    if (const auto wrong = kind.check(change))
-        return stateWith(position, Outcome::Failed, *wrong);
-    if (lacksSecret(change)) {
-        return stateWith(position, Outcome::Blocked,
-                         localError(ErrorKind::Usage,
-                                    Text::tr("The password is not kept on disk. Enter it again to "
-                                             "go on.")));
-    }
-    if (m_spoiled.contains(change.target.key())) {
-        return stateWith(position, Outcome::Unsent,
-                         localError(ErrorKind::Usage,
-                                    Text::tr("Not sent, as the change of this user before it was "
-                                             "not done.")));
-    }
-    for (auto blocked = m_blocked.begin(); blocked != m_blocked.end(); ++blocked) {
-        if (blockKey(change, *blocked) == blocked.key())
-            return stateWith(position, Outcome::Blocked, *blocked);
-    }
+    if (const auto unsent = outcomeHere(change, m_spoiled.contains(change.target.key())))
+        return stateWith(position, unsent->outcome, unsent->error);
+    if (const auto block = m_blocks.blocking(change))
+        return stateWith(position, Outcome::Blocked, *block);
     return std::nullopt;
-}
-
-bool RunExecutor::looksBefore(const Change &change) const
-{
-    const ChangeKind &kind = kindOf(change);
-    if (!kind.readBack.possible())
-        return false;
-    return m_run.size() <= smallRun || kind.risk(change) == Risk::Irreversible ||
-           change.operation == zoom::Operation::CreateUser;
-}
-
-// In a big run the directory has to do.
-bool RunExecutor::isConflict(const Change &change) const
-{
-    const ChangeKind &kind = kindOf(change);
-    if (!kind.matchesBefore || !kind.readBack.fromListing ||
-        m_touched.contains(change.target.key()))
-        return false;
-    const UserStore &users = m_tools.directory.users();
-    const auto row = users.find(change.target.key());
-    return row && !kind.matchesBefore(change, listedUser(users, *row));
 }
 
 void RunExecutor::lookedBefore(int position, const AccountLook &look)
 {
     step("looked");
-    const Change &change = m_run.change(position);
-    const ChangeKind &kind = kindOf(change);
-    const bool creates = change.operation == zoom::Operation::CreateUser;
-    const bool isThere = !look.error;
-    const bool mayBeOurs = m_run.state(position).attempts > 0; // an attempt that was in doubt
     if (!look.readable()) {
         refused(position, *look.error);
-    } else if (creates && isThere && !(mayBeOurs && look.taken == Taken::Yes)) {
-        settle(position,
-               stateWith(position, Outcome::Failed,
-                         localError(ErrorKind::Conflict,
-                                    Text::tr("Somebody with this e-mail address is in the account "
-                                             "already. Nothing was sent."))));
-    } else if (look.taken == Taken::Yes && !m_touched.contains(change.target.key())) {
-        settleFound(position, mayBeOurs ? Outcome::Done : Outcome::Already, look);
-    } else if (!creates && !isThere) {
-        settle(position, stateWith(position, Outcome::Failed, *look.error));
-    } else if (isThere && kind.matchesBefore && !m_touched.contains(change.target.key()) &&
-               !kind.matchesBefore(change, look.found)) {
-        showFound(m_tools.directory, look.found);
-        settle(position, stateWith(position, Outcome::Conflict, conflictError()));
-    } else {
+        return;
+    }
+    const Change &change = m_run.change(position);
+    const auto unsent = outcomeBefore(change, look,
+                                      {.mayBeOurs = m_run.state(position).attempts > 0,
+                                       .isTouched = m_touched.contains(change.target.key())});
+    if (!unsent) {
         m_ready += position;
         commitIntents();
+    } else if (isGood(unsent->outcome)) {
+        settleFound(position, unsent->outcome, look);
+    } else {
+        showFound(m_tools.directory, look.found);
+        settle(position, stateWith(position, unsent->outcome, unsent->error));
     }
 }
 
@@ -302,6 +240,10 @@ void RunExecutor::intended(const Positions &positions, const Result<void> &commi
         for (const int position : positions)
             putBack(position);
         holdForDisk(committed.error());
+        m_tools.clock.callAt(m_tools.clock.now() + std::chrono::seconds(5), this, [this] {
+            if (std::exchange(m_diskFailed, false))
+                goOn();
+        });
         return;
     }
     step("intended");
@@ -347,8 +289,7 @@ void RunExecutor::answered(int position, const Result<Response> &response)
     }
     const Change &change = m_run.change(position);
     const ChangeKind &kind = kindOf(change);
-    const auto said =
-        saidBy(kind, change, *response, zoom::factsOf(change.operation).path.toByteArray());
+    const auto said = saidBy(change, *response);
     if (!said) {
         refused(position, said.error());
         return;
@@ -405,8 +346,7 @@ void RunExecutor::refused(int position, const Error &error)
 // The same refusal awaits the others, so they are not even sent.
 void RunExecutor::block(int position, const Error &error)
 {
-    const QByteArray key = blockKey(m_run.change(position), error);
-    m_blocked.insert(key, error);
+    const QByteArray key = m_blocks.add(m_run.change(position), error);
     const Positions alike = m_queue.takeWhere(
         [&](int waiting) { return blockKey(m_run.change(waiting), error) == key; });
     for (const int waiting : alike)
@@ -420,7 +360,7 @@ void RunExecutor::block(int position, const Error &error)
 void RunExecutor::unblockAt(const QByteArray &key, const Error &error)
 {
     m_tools.clock.callAt(m_tools.clock.now() + *error.retryAfter, this, [this, key] {
-        if (m_blocked.remove(key) > 0 && m_run.phase() != Phase::Paused &&
+        if (m_blocks.remove(key) && m_run.phase() != Phase::Paused &&
             m_run.phase() != Phase::Stopping)
             start();
     });
@@ -447,8 +387,7 @@ void RunExecutor::looked(int position, const AccountLook &look)
         const Verdict verdict{.next = Next::Look, .passing = true};
         if (const Advice advice = m_watch.refused(*look.error, verdict); advice != Advice::GoOn)
             hold(*look.error, advice);
-        else
-            probeLater();
+        m_probe.start();
         pump();
         return;
     }
@@ -499,35 +438,13 @@ void RunExecutor::settleFound(int position, Outcome outcome, const AccountLook &
 
 void RunExecutor::settle(int position, ChangeState state)
 {
-    m_unsaved.emplaceBack(position, std::move(state));
-    save();
+    m_writer.write(position, std::move(state));
 }
 
-void RunExecutor::save()
+void RunExecutor::settled(const OutcomeWriter::Outcomes &outcomes)
 {
-    if (m_saving || m_unsaved.isEmpty())
-        return;
-    const auto states = std::exchange(m_unsaved, {});
-    QList<Settlement> settlements;
-    for (const auto &[position, state] : states)
-        settlements.append({m_run.changeId(position), state});
-    m_saving = true;
-    m_scope.start(m_tools.journal.settle(settlements),
-                  [this, states](const Result<void> &committed) { saved(states, committed); });
-}
-
-void RunExecutor::saved(const QList<std::pair<int, ChangeState>> &states,
-                        const Result<void> &committed)
-{
-    m_saving = false;
-    if (!committed) {
-        m_unsaved = states + m_unsaved;
-        holdForDisk(committed.error());
-        return;
-    }
-    const bool diskIsBack = std::exchange(m_diskFailed, false);
     step("settled");
-    for (const auto &[position, state] : states) {
+    for (const auto &[position, state] : outcomes) {
         const Change &change = m_run.change(position);
         const bool isNew = m_run.state(position).outcome != state.outcome;
         m_run.setState(position, state);
@@ -542,8 +459,7 @@ void RunExecutor::saved(const QList<std::pair<int, ChangeState>> &states,
         }
         release(position);
     }
-    save();
-    if (diskIsBack)
+    if (std::exchange(m_diskFailed, false))
         goOn();
     else
         pump();
@@ -565,45 +481,20 @@ void RunExecutor::hold(const Error &error, Advice advice)
                   error.retryAfter ? now().addMSecs(error.retryAfter->count()) : QDateTime());
     m_run.setPhase(Phase::Held);
     if (advice == Advice::HoldAndProbe)
-        probeLater();
+        m_probe.start();
 }
 
-// The outcome of what was sent waits in memory; nothing more is sent before it is on the disk.
+// The outcomes of what was sent wait in memory; nothing more is sent before they are on the disk.
 void RunExecutor::holdForDisk(const Error &error)
 {
     m_diskFailed = true;
     hold(error, Advice::HoldAndAsk);
-    m_tools.clock.callAt(m_tools.clock.now() + std::chrono::seconds(5), this, [this] {
-        if (m_unsaved.isEmpty())
-            goOn();
-        else
-            save();
-    });
-}
-
-void RunExecutor::probeLater()
-{
-    m_tools.clock.callAt(m_tools.clock.now() + m_watch.nextProbe(), this, [this] {
-        if (m_run.phase() == Phase::Held || !m_unreadable.isEmpty())
-            probe();
-    });
-}
-
-void RunExecutor::probe()
-{
-    m_scope.start(
-        zoom::listUsers(m_tools.client, {.pageSize = 1, .lane = Lane::Foreground}, m_scope.token()),
-        [this](const Result<zoom::UserPage> &page) {
-            if (page)
-                goOn();
-            else
-                probeLater();
-        });
 }
 
 void RunExecutor::goOn()
 {
     m_watch.reset();
+    m_probe.stop();
     for (const int position : QSet<int>(m_unreadable))
         lookAgain(position);
     if (m_run.phase() == Phase::Held) {
@@ -679,7 +570,7 @@ void RunExecutor::end()
     for (int position = 0; position < m_run.size(); ++position)
         allFinal = allFinal && isFinal(m_run.state(position).outcome);
     if (!allFinal) {
-        const bool goesOnByItself = !m_blocked.isEmpty() && m_run.heldUntil().isValid();
+        const bool goesOnByItself = !m_blocks.isEmpty() && m_run.heldUntil().isValid();
         m_run.setPhase(goesOnByItself ? Phase::Held : Phase::Ended);
         Q_EMIT ended();
         return;

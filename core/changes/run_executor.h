@@ -4,7 +4,9 @@
 #include "core/base/task_scope.h"
 #include "core/changes/account_look.h"
 #include "core/changes/change_queue.h"
-#include "core/changes/run.h"
+#include "core/changes/kind_blocks.h"
+#include "core/changes/outcome_writer.h"
+#include "core/changes/server_probe.h"
 #include "core/changes/trouble_watch.h"
 #include "core/http/response.h"
 
@@ -80,9 +82,7 @@ private:
     bool mayBegin() const;
     void begin(int position);
     std::optional<ChangeState> refusedHere(int position) const;
-    bool looksBefore(const Change &change) const;
     void lookedBefore(int position, const AccountLook &look);
-    bool isConflict(const Change &change) const;
 
     // Intent, sending, answer
     void commitIntents();
@@ -103,15 +103,12 @@ private:
     void sendAgain(int position, const Error &error);
     void settle(int position, ChangeState state);
     void settleFound(int position, Outcome outcome, const AccountLook &look);
-    void save();
-    void saved(const QList<std::pair<int, ChangeState>> &states, const Result<void> &committed);
+    void settled(const OutcomeWriter::Outcomes &outcomes);
     void release(int position);
 
     // Holding
     void hold(const Error &error, TroubleWatch::Advice advice);
     void holdForDisk(const Error &error);
-    void probeLater();
-    void probe();
     void goOn();
     void unblockAt(const QByteArray &key, const Error &error);
 
@@ -124,18 +121,18 @@ private:
     Run &m_run;
     RunTools m_tools;
     ChangeQueue m_queue;
+    OutcomeWriter m_writer;
+    ServerProbe m_probe;
     TroubleWatch m_watch;
-    QSet<int> m_underWay;               // begun and not settled: their users' turns are taken
-    Positions m_ready;                  // looked at, waiting for their intents to be committed
-    QHash<int, Request> m_others;       // the other request of a change, for its next attempt
-    QHash<int, Error> m_doubts;         // why; among those under way
-    QSet<int> m_unreadable;             // doubts that wait for the network
-    QHash<QByteArray, Error> m_blocked; // by blockKey()
-    QSet<QString> m_spoiled;            // users one of whose changes was not done
-    QSet<QString> m_touched;            // users one of whose changes was
-    QList<std::pair<int, ChangeState>> m_unsaved;
+    QSet<int> m_underWay;         // begun and not settled: their users' turns are taken
+    Positions m_ready;            // looked at, waiting for their intents to be committed
+    QHash<int, Request> m_others; // the other request of a change, for its next attempt
+    QHash<int, Error> m_doubts;   // why; among those under way
+    QSet<int> m_unreadable;       // doubts that wait for the network
+    KindBlocks m_blocks;
+    QSet<QString> m_spoiled; // users one of whose changes was not done
+    QSet<QString> m_touched; // users one of whose changes was
     bool m_intending = false;
-    bool m_saving = false;
     bool m_diskFailed = false;
     bool m_ending = false;
     bool m_pumping = false;

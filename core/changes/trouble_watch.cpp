@@ -1,7 +1,5 @@
 #include "core/changes/trouble_watch.h"
 
-#include <algorithm>
-
 namespace rollcall {
 
 TroubleWatch::Advice TroubleWatch::refused(const Error &error, const Verdict &verdict)
@@ -28,13 +26,6 @@ void TroubleWatch::succeeded()
 {
     m_passing = 0;
     m_equal = 0;
-}
-
-std::chrono::milliseconds TroubleWatch::nextProbe()
-{
-    using std::chrono::seconds;
-    m_probe = std::clamp(m_probe * 2, seconds(5), seconds(60));
-    return m_probe;
 }
 
 void TroubleWatch::reset()

@@ -2,8 +2,6 @@
 
 #include "core/changes/verdict.h"
 
-#include <chrono>
-
 namespace rollcall {
 
 // When a run has to hold because the others would fare no better: at once for troubles that concern
@@ -24,9 +22,6 @@ public:
     Advice refused(const Error &error, const Verdict &verdict);
     void succeeded();
 
-    // How long to wait before the server is asked again: 5 s, and twice as long each time, up to a
-    // minute.
-    std::chrono::milliseconds nextProbe();
     void reset(); // the trouble is over
 
 private:
@@ -34,7 +29,6 @@ private:
     int m_equal = 0;
     ErrorKind m_kind = ErrorKind::Cancelled;
     int m_code = 0;
-    std::chrono::seconds m_probe{0};
 };
 
 } // namespace rollcall

@@ -83,6 +83,12 @@ Verdict verdictOn(const Change &change, const Error &error)
     return {.next = Next::Look, .passing = error.kind != ErrorKind::Cancelled};
 }
 
+bool isTroubleOfAll(const Error &error)
+{
+    const Verdict verdict = verdictOnRefusal({}, error);
+    return verdict.passing || verdict.reach == Reach::Everything;
+}
+
 QByteArray blockKey(const Change &change, const Error &error)
 {
     QByteArray key = kindOf(change).name.toByteArray();

@@ -29,6 +29,10 @@ struct Verdict
 
 Verdict verdictOn(const Change &change, const Error &error);
 
+// Whether every other request would have met the same trouble: of the network, the server, the
+// sign-in.
+bool isTroubleOfAll(const Error &error);
+
 // Changes with equal keys are refused for equal reasons. Seats: the operation with what it wants
 // to have; everything else: the operation.
 QByteArray blockKey(const Change &change, const Error &error);

@@ -1,0 +1,61 @@
+#include "core/changes/server_probe.h"
+
+#include "core/changes/verdict.h"
+#include "core/http/api_client.h"
+#include "core/zoom/users.h"
+
+#include <algorithm>
+
+namespace rollcall {
+
+ServerProbe::ServerProbe(ApiClient &client, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_clock(clock)
+{
+}
+
+void ServerProbe::start()
+{
+    if (m_running)
+        return;
+    m_running = true;
+    wait();
+}
+
+void ServerProbe::stop()
+{
+    m_running = false;
+    m_pause = {};
+    ++m_round;
+    m_scope.cancel();
+}
+
+void ServerProbe::wait()
+{
+    using std::chrono::seconds;
+    m_pause = std::clamp(m_pause * 2, seconds(5), seconds(60));
+    m_clock.callAt(m_clock.now() + m_pause, this, [this, round = m_round] {
+        if (round == m_round)
+            ask();
+    });
+}
+
+void ServerProbe::ask()
+{
+    m_scope.start(zoom::listUsers(m_client, {.pageSize = 1}, m_scope.token()),
+                  [this](const Result<zoom::UserPage> &page) { answered(page); });
+}
+
+void ServerProbe::answered(const Result<zoom::UserPage> &page)
+{
+    // A refusal of the question is an answer, too.
+    if (!page && isTroubleOfAll(page.error())) {
+        wait();
+        return;
+    }
+    m_running = false;
+    Q_EMIT serverIsBack();
+}
+
+} // namespace rollcall

@@ -1,0 +1,300 @@
+#include "core/changes/kinds/revoke_sso_token.h"
+#include "tests/core/changes/practice_changes.h"
+
+#include <QTest>
+
+using namespace rollcall;
+using namespace rollcall::test;
+using Phase = Run::Phase;
+
+// The desk over a real practice account: what is applied, by whom, and what is known of it
+// afterwards.
+class TestAccountChanges : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void appliesAPlanAndReadsItBack()
+    {
+        PracticeChanges practice;
+        const auto members = practice.members(3);
+        QSignalSpy changed(practice.desk.get(), &ChangeDesk::userChanged);
+        Run *run =
+            practice.apply({statusChange(members[0], zoom::StatusAction::Deactivate),
+                            departmentChange(members[1], u"Attic"_qs),
+                            deleteUserChange(members[2], {.action = zoom::DeleteAction::Delete})});
+        QTRY_ENDED(run);
+        QCOMPARE(run->count(Outcome::Done), 3);
+        for (int position = 0; position < 3; ++position)
+            QCOMPARE(run->state(position).verification, Verification::Confirmed);
+        QCOMPARE(practice.user(members[0].target.userId).status, u"inactive"_qs);
+        QCOMPARE(practice.user(members[1].target.userId).dept, u"Attic"_qs);
+        QVERIFY(practice.user(members[2].target.userId).id.isEmpty());
+        QCOMPARE(practice.countChanges(), 3);
+        QCOMPARE(changed.size(), 3);
+    }
+
+    // Without a new listing.
+    void theDirectoryShowsItAtOnce()
+    {
+        PracticeChanges practice;
+        const auto members = practice.members(2);
+        const int listings = practice.count("GET", "/users");
+        const UserStore &users = practice.directory.users();
+        const int before = users.size();
+        Run *run =
+            practice.apply({statusChange(members[0], zoom::StatusAction::Deactivate),
+                            deleteUserChange(members[1], {}), invitation(u"ada@new.example"_qs)});
+        QTRY_ENDED(run);
+        QCOMPARE(users.size(), before);
+        const auto row = users.find(members[0].target.key());
+        QVERIFY(row);
+        QCOMPARE(users.status(*row), zoom::UserStatus::Inactive);
+        QCOMPARE(users.number(*row, UserColumn::Licence), 1);
+        QVERIFY(!users.find(members[1].target.key()));
+        const auto ada = users.find(u"ada@new.example"_qs);
+        QVERIFY(ada);
+        QCOMPARE(users.status(*ada), zoom::UserStatus::Pending);
+        QCOMPARE(users.text(*ada, UserColumn::Name), u"Ada Lovelace"_qs);
+        QCOMPARE(practice.count("GET", "/users"), listings);
+    }
+
+    // 204 to a change of a pending user, who stays as before (gotcha 1 of Zoom's API).
+    void tellsWhatWasAcceptedAndDidNothing()
+    {
+        PracticeChanges practice(PracticeChanges::account(300));
+        practice.list();
+        const auto pending =
+            practice.directory.users().select({.status = zoom::UserStatus::Pending});
+        QVERIFY(!pending.empty());
+        const KnownUser user = knownUser(practice.directory.users(), pending.front());
+        Run *run = practice.apply({departmentChange(user, u"Attic"_qs)});
+        QTRY_ENDED(run);
+        QCOMPARE(run->state(0).outcome, Outcome::Unchanged);
+        QCOMPARE(practice.count("PATCH", ""), 1);
+    }
+
+    void whatCannotBeReadBackSaysSo()
+    {
+        PracticeChanges practice;
+        const KnownUser member = practice.members(1).first();
+        Run *run = practice.apply({ssoSignOutChange(member)});
+        QTRY_ENDED(run);
+        QCOMPARE(run->state(0).outcome, Outcome::Done);
+        QCOMPARE(run->state(0).verification, Verification::Impossible);
+    }
+
+    void manyAreReadBackByOneListing()
+    {
+        PracticeChanges practice(PracticeChanges::account(200));
+        const auto changes = deactivations(practice.members(60));
+        Run *run = practice.apply(changes);
+        QTRY_ENDED(run);
+        QCOMPARE(run->count(Outcome::Done), 60);
+        for (int position = 0; position < 60; ++position)
+            QCOMPARE(run->state(position).verification, Verification::Confirmed);
+        const auto requests = practice.sandbox->server().requests();
+        const auto single = std::ranges::count_if(requests, [](const auto &request) {
+            return request.method == u"GET"_qs &&
+                   request.path.startsWith(QStringLiteral("/v2/users") + u'/');
+        });
+        QCOMPARE(single, 0);
+    }
+
+    void oneUserAfterTheOther()
+    {
+        PracticeChanges practice;
+        const KnownUser member = practice.members(1).first();
+        practice.sandbox->server().setLatency(std::chrono::milliseconds(30));
+        Run *first = practice.apply({departmentChange(member, u"Attic"_qs)});
+        KnownUser later = member;
+        later.values.insert(QLatin1String("dept"), u"Attic"_qs);
+        Run *second = practice.apply({departmentChange(later, u"Cellar"_qs)});
+        QTRY_ENDED(first);
+        QTRY_ENDED(second);
+        QCOMPARE(practice.user(member.target.userId).dept, u"Cellar"_qs);
+        const auto requests = practice.sandbox->server().requests();
+        std::chrono::microseconds free{0}; // when the one before was answered
+        for (const auto &request : requests) {
+            if (request.method == u"PATCH"_qs) {
+                QVERIFY(request.received >= free);
+                free = request.received + request.took;
+            }
+        }
+    }
+
+    // Deactivated, so without licence; what follows would be refused, and is not sent.
+    void whatFollowsAFailureOfTheSameUserIsNotSent()
+    {
+        PracticeChanges practice;
+        const auto members = practice.members(2);
+        practice.fault(R"({"method":"PUT","nth":1,"do":"refuse","status":400,"code":300})");
+        Run *run = practice.apply({statusChange(members[0], zoom::StatusAction::Deactivate),
+                                   departmentChange(members[0], u"Attic"_qs),
+                                   departmentChange(members[1], u"Attic"_qs)});
+        QTRY_ENDED(run);
+        QCOMPARE(run->state(0).outcome, Outcome::Failed);
+        QCOMPARE(run->state(1).outcome, Outcome::Unsent);
+        QCOMPARE(run->state(2).outcome, Outcome::Done);
+        practice.desk->retry(*run, {0});
+        QTRY_COMPARE(run->count(Outcome::Done), 3);
+    }
+
+    void pausesAndGoesOn()
+    {
+        PracticeChanges practice(PracticeChanges::account(150), {}, Plan::Free);
+        practice.sandbox->server().setLatency(std::chrono::milliseconds(20));
+        Run *run = practice.apply(deactivations(practice.members(40)));
+        QTRY_VERIFY(run->count(Outcome::Done) >= 4);
+        practice.desk->pause(*run);
+        QTRY_COMPARE(run->count(Outcome::Sending), 0);
+        const int done = run->count(Outcome::Done);
+        QVERIFY(done < 40);
+        QCOMPARE(run->phase(), Phase::Paused);
+        QCOMPARE(practice.count("PUT", "/status"), done);
+        practice.desk->resume(*run);
+        QTRY_ENDED(run);
+        QCOMPARE(run->count(Outcome::Done), 40);
+        QCOMPARE(practice.count("PUT", "/status"), 40);
+    }
+
+    void seatsEndSomeChangesAndNotTheOthers()
+    {
+        PracticeChanges practice;
+        const auto members = practice.members(6);
+        practice.fault(R"({"method":"PATCH","do":"refuse","status":400,"code":3412,"count":1})");
+        QList<Change> changes;
+        for (int n = 0; n < 5; ++n) {
+            KnownUser basic = members[n];
+            basic.values.remove(QLatin1String("type")); // whatever it was
+            changes += licenceChange(basic, 2);
+        }
+        changes += departmentChange(members[5], u"Attic"_qs);
+        Run *run = practice.apply(changes);
+        QTRY_ENDED(run);
+        QVERIFY(run->count(Outcome::Blocked) >= 1);
+        QVERIFY(isGood(run->state(5).outcome));
+        QCOMPARE(run->hold()->zoomCode, 3412);
+    }
+
+    void aSecondProcessLooksAndDoesNotWrite()
+    {
+        PracticeChanges practice;
+        Run *run = practice.apply({departmentChange(practice.members(1).first(), u"Attic"_qs)});
+        QTRY_ENDED(run);
+        AccountChanges second(
+            {.profile = practice.profile(), .folder = practice.folder.filePath(u"journal"_qs)},
+            practice.client, practice.directory, practice.clock);
+        QSignalSpy opened(&second, &AccountChanges::opened);
+        QVERIFY(opened.wait());
+        QVERIFY(!second.pen().ours);
+        QVERIFY(second.pen().reason.contains(QString::number(QCoreApplication::applicationPid())));
+        const auto refused = await(second.apply(
+            practice.planOf({departmentChange(practice.members(1).first(), u"Cellar"_qs)})));
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().kind, ErrorKind::Usage);
+        const auto history = await(second.history({}));
+        QVERIFY(history.ok());
+        QCOMPARE(history->total, 1);
+
+        practice.desk.reset();
+        second.takePen();
+        QTRY_VERIFY(second.pen().ours);
+    }
+
+    void refusesWhatMustNotBeApplied()
+    {
+        PracticeChanges practice;
+        const KnownUser member = practice.members(1).first();
+        const auto refusal = [&](const ChangePlan &plan) {
+            const auto result = await(practice.desk->apply(plan));
+            return result.ok() ? ErrorKind::Cancelled : result.error().kind;
+        };
+        QCOMPARE(refusal(practice.planOf({})), ErrorKind::Usage);
+        Change noPassword = passwordChange(member, "Correct-horse-7");
+        noPassword.secret.clear();
+        QCOMPARE(refusal(practice.planOf({noPassword})), ErrorKind::Usage);
+        ChangePlan foreign = practice.planOf({departmentChange(member, u"Attic"_qs)});
+        foreign.accountId = u"somewhere-else"_qs;
+        QCOMPARE(refusal(foreign), ErrorKind::Usage);
+        QCOMPARE(practice.countChanges(), 0);
+        QVERIFY(practice.desk->runs().isEmpty());
+    }
+
+    void aPasswordIsAskedForAgainAfterARestart()
+    {
+        PracticeChanges practice;
+        const auto members = practice.members(2);
+        practice.fault(R"({"method":"PUT","do":"refuse","status":401,"code":124})");
+        Run *run = practice.apply({passwordChange(members[0], "Correct-horse-7")});
+        QTRY_COMPARE(run->phase(), Phase::Held);
+        QTRY_COMPARE(run->count(Outcome::Waiting), 1);
+        practice.sandbox->server().clearFaults();
+        practice.openDesk();
+        run = practice.desk->runs().value(0);
+        QVERIFY(run);
+        QVERIFY(run->needsSecrets());
+        practice.desk->resume(*run);
+        QTRY_ENDED(run);
+        QCOMPARE(run->state(0).outcome, Outcome::Blocked);
+        practice.desk->setSecrets(*run, {{0, "Correct-horse-8"}});
+        const auto resumed = [&] {
+            if (run->phase() == Phase::Held || run->phase() == Phase::Ended)
+                practice.desk->resume(*run);
+            return isFinal(run->state(0).outcome);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(resumed(), 20'000);
+    }
+
+    void whatIsDismissedStaysInTheHistory()
+    {
+        PracticeChanges practice(PracticeChanges::account(150), {}, Plan::Free);
+        practice.fault(
+            R"({"method":"PUT","do":"refuse","status":400,"code":4711,"message":"[a:b]"})");
+        Run *run = practice.apply(deactivations(practice.members(10)));
+        QTRY_ENDED(run);
+        practice.desk->dismiss(*run);
+        QTRY_VERIFY(practice.desk->runs().isEmpty());
+        const auto history = await(practice.desk->history({}));
+        QVERIFY(history.ok());
+        QCOMPARE(history->total, 10);
+        for (const HistoryEntry &entry : history->entries)
+            QCOMPARE(entry.state.outcome, Outcome::Dropped);
+        practice.openDesk();
+        QVERIFY(practice.desk->runs().isEmpty());
+    }
+
+    void factsAreAskedForOnce()
+    {
+        PracticeChanges practice;
+        Run *run = practice.apply({invitation(u"ada@new.example"_qs)});
+        QTRY_ENDED(run);
+        const AccountFacts facts = await(practice.desk->facts({}));
+        QVERIFY(facts.usage);
+        QVERIFY(facts.domains);
+        QVERIFY(facts.groups);
+        QCOMPARE(facts.invitationsToday, 1);
+        await(practice.desk->facts({}));
+        QCOMPARE(practice.count("GET", "/plans/usage"), 1);
+    }
+
+    void dyingInTheMiddleLeavesItInDoubt()
+    {
+        PracticeChanges practice(PracticeChanges::account(150), {}, Plan::Free);
+        practice.sandbox->server().setLatency(std::chrono::milliseconds(50));
+        Run *run = practice.apply(deactivations(practice.members(30)));
+        QTRY_VERIFY(run->count(Outcome::Sending) > 0);
+        practice.openDesk();
+        practice.sandbox->server().setLatency({});
+        run = practice.desk->runs().value(0);
+        QVERIFY(run);
+        QVERIFY(run->count(Outcome::Sending) > 0);
+        practice.desk->resume(*run);
+        QTRY_ENDED(run);
+        QCOMPARE(run->count(Outcome::Done) + run->count(Outcome::Already), 30);
+        QCOMPARE(practice.count("PUT", "/status"), 30); // each once
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAccountChanges)
+#include "test_account_changes.moc"
