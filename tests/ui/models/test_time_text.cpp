@@ -47,6 +47,21 @@ private Q_SLOTS:
         QTEST(ageText(m_now.toSecsSinceEpoch() - seconds, m_now, m_german), "text");
     }
 
+    void durations_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("s") << 119 << u"119 s"_s;
+        QTest::newRow("min") << 150 << u"3 min"_s;
+        QTest::newRow("h") << 2 * 3600 + 610 << u"2 h 10 min"_s;
+        QTest::newRow("d") << 3 * 86400 + 5 << u"3 d"_s;
+    }
+    void durations()
+    {
+        QFETCH(int, seconds);
+        QTEST(durationText(std::chrono::seconds(seconds)), "text");
+    }
+
     void daysAndTimesAreLocal()
     {
         const qint64 night = QDateTime({2026, 3, 1}, {3, 0}, Qt::UTC).toSecsSinceEpoch();
