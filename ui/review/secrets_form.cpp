@@ -104,4 +104,10 @@ void SecretsForm::wipe()
         field.edit->wipe();
 }
 
+void SecretsForm::focusFirst()
+{
+    if (!m_fields.empty())
+        m_fields.begin()->second.edit->setFocus();
+}
+
 } // namespace rollcall

@@ -31,6 +31,7 @@ public:
     bool isTouched() const;                     // something was typed
     QHash<QString, QByteArray> secrets() const; // by user key
     void wipe();
+    void focusFirst();
 
 Q_SIGNALS:
     void changed();
