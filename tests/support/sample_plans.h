@@ -51,6 +51,17 @@ inline ChangePlan licenceChanges(int count, zoom::UserType type = zoom::UserType
     return samplePlan(QStringLiteral("Change licence for %1 users").arg(count), changes);
 }
 
+// Harmless ones.
+inline ChangePlan departmentChanges(int count)
+{
+    zoom::UserPatch patch;
+    patch.dept = QStringLiteral("Support");
+    QList<Change> changes;
+    for (int n = 0; n < count; ++n)
+        changes += updateUserChange(sampleUser(n), patch);
+    return samplePlan(QStringLiteral("Edit profile for %1 users").arg(count), changes);
+}
+
 // As if it were opened from a file: without the passwords.
 inline ChangePlan passwordChanges(int count)
 {

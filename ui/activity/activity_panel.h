@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/activity/run_words.h"
+#include "core/changes/change_desk.h"
 
 #include <QList>
 #include <QPointer>
@@ -10,7 +10,6 @@ class QVBoxLayout;
 
 namespace rollcall {
 
-class ChangeDesk;
 class Clock;
 class RunStrip;
 

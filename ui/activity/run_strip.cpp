@@ -225,6 +225,7 @@ void RunStrip::announce()
         return;
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    Q_EMIT announced();
 }
 
 void RunStrip::goOn()

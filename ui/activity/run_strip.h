@@ -36,6 +36,9 @@ public:
     Run *run() const { return m_run; }
     void setOpen(bool open);
 
+Q_SIGNALS:
+    void announced(); // its end or a trouble, to screen readers
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

@@ -4,6 +4,7 @@
 #include "core/changes/call_budget.h"
 #include "core/changes/change_plan.h"
 #include "core/changes/preflight.h"
+#include "core/changes/run.h"
 
 #include <QObject>
 #include <QTimer>
@@ -15,7 +16,6 @@ namespace rollcall {
 
 class ChangeDesk;
 class Clock;
-class Run;
 class Workspace;
 
 // A plan on the table: what is wrong with it, what it costs, whether it may be applied. Checks it
