@@ -80,7 +80,6 @@ int runWindowProgram(int argc, char *argv[])
     installTranslations(application);
     const WindowOptions options = windowOptions();
     const TerminationSignals signals;
-    QObject::connect(&signals, &TerminationSignals::terminated, &application, &QApplication::quit);
 
     SystemClock clock;
     QSettings settings(settingsFile(), QSettings::IniFormat);
@@ -91,6 +90,7 @@ int runWindowProgram(int argc, char *argv[])
     KeychainSecretStore secrets(clock);
     AppWorkspace workspace(profiles, secrets, clock, options.sandbox);
     MainWindow window(workspace, theme, settings, clock);
+    QObject::connect(&signals, &TerminationSignals::terminated, &window, &MainWindow::stopAndClose);
     window.show();
     if (options.practice)
         workspace.openPracticeAccount();

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>rollcall::ChangesPage</name>
+    <message numerus="yes">
+        <source>%Ln change(s) discarded</source>
+        <translation>
+            <numerusform>%Ln change discarded</numerusform>
+            <numerusform>%Ln changes discarded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::ConnectWords</name>
     <message numerus="yes">
         <source>Zoom counts %Ln active user(s).</source>
@@ -163,6 +173,26 @@
         <translation>
             <numerusform>%Ln user written</numerusform>
             <numerusform>%Ln users written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::HistoryDetails</name>
+    <message numerus="yes">
+        <source>%Ln change(s) selected</source>
+        <translation>
+            <numerusform>%Ln change selected</numerusform>
+            <numerusform>%Ln changes selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::HistoryView</name>
+    <message numerus="yes">
+        <source>%Ln change(s) written</source>
+        <translation>
+            <numerusform>%Ln change written</numerusform>
+            <numerusform>%Ln changes written</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,7 @@
 #include "ui/activity/run_details.h"
 
 #include "core/changes/change_desk.h"
-#include "ui/activity/run_csv.h"
+#include "core/exchange/history_csv.h"
 #include "ui/activity/run_words.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -122,16 +122,6 @@ void RunDetails::filter()
         m_model.setFilter(row == problemsRow ? RunModel::Filter::Problems : RunModel::Filter::All);
 }
 
-QList<int> RunDetails::problemPositions() const
-{
-    QList<int> positions;
-    for (int at = 0; m_run && at < m_run->size(); ++at) {
-        if (isProblem(m_run->state(at).outcome))
-            positions += at;
-    }
-    return positions;
-}
-
 // What is not known is sent again only where a person points at it: it may have happened.
 QList<int> RunDetails::retryPositions() const
 {
@@ -155,7 +145,7 @@ QList<int> RunDetails::retryPositions() const
 void RunDetails::copyFailures()
 {
     if (m_run)
-        QGuiApplication::clipboard()->setText(runCsv(*m_run, problemPositions()));
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(failuresCsv(*m_run)));
 }
 
 } // namespace rollcall

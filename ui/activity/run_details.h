@@ -27,7 +27,6 @@ private:
     void showCounts();
     void showButtons();
     void filter();
-    QList<int> problemPositions() const;
     QList<int> retryPositions() const; // the selected problems, else all that failed
     void copyFailures();
 

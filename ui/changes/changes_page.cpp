@@ -249,7 +249,7 @@ void ChangesPage::showStaged()
     m_staged->setVisible(!changes.isEmpty());
     m_actions.review->setEnabled(!changes.isEmpty());
     m_actions.discardAll->setEnabled(!changes.isEmpty());
-    m_actions.discard->setEnabled(false);
+    enableDiscard();
     m_actions.openPlan->setEnabled(m_desk);
     m_header->setCount(changes.isEmpty() ? QString() : QLocale().toString(changes.size()));
     showEmpty();
@@ -266,6 +266,24 @@ void ChangesPage::showEmpty()
     }
     m_stack->setCurrentWidget(count() == 0 ? static_cast<QWidget *>(m_empty) : m_content);
     Q_EMIT countChanged(count());
+}
+
+void ChangesPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    enableDiscard();
+}
+
+void ChangesPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    enableDiscard();
+}
+
+// Not from another page's menu: nobody sees there what is selected here.
+void ChangesPage::enableDiscard()
+{
+    m_actions.discard->setEnabled(isVisible() && m_table->selectionModel()->hasSelection());
 }
 
 QStringList ChangesPage::selectedUsers() const

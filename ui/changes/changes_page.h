@@ -43,6 +43,10 @@ public:
 Q_SIGNALS:
     void countChanged(int count);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     QWidget *makeUnfinished();
     QWidget *makeStaged();
@@ -53,6 +57,7 @@ private:
     void showUnfinished();
     void showStaged();
     void showEmpty();
+    void enableDiscard();
     QList<Run *> unfinished() const;
     QStringList selectedUsers() const;
     void review();

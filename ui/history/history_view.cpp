@@ -2,8 +2,8 @@
 
 #include "core/base/clock.h"
 #include "core/changes/change_desk.h"
+#include "core/exchange/history_csv.h"
 #include "ui/history/history_details.h"
-#include "ui/history/history_export.h"
 #include "ui/history/history_words.h"
 #include "ui/models/change_text.h"
 #include "ui/models/visible_text.h"
@@ -332,7 +332,20 @@ void HistoryView::exportTo(const QString &path)
     if (!m_loader.desk())
         return;
     m_exporting.cancel();
-    m_exporting.start(exportHistory(m_loader.desk(), m_loader.query(), path, m_exporting.token()),
+    HistoryQuery everything = m_loader.query();
+    everything.limit = m_loader.model().total();
+    m_exporting.start(m_loader.desk()->history(everything),
+                      [this, path](const Result<HistoryPage> &page) {
+                          if (page)
+                              write(page->entries, path);
+                          else
+                              showExported(page.error(), path);
+                      });
+}
+
+void HistoryView::write(const QList<HistoryEntry> &entries, const QString &path)
+{
+    m_exporting.start(exportHistory(entries, path, m_exporting.token()),
                       [this, path](const Result<int> &written) { showExported(written, path); });
 }
 

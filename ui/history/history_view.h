@@ -52,6 +52,7 @@ private:
     void undo();
     void openExport();
     void exportTo(const QString &path);
+    void write(const QList<HistoryEntry> &entries, const QString &path);
     void showExported(const Result<int> &written, const QString &path);
     void tell(const Notice &notice);
 

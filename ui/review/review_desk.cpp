@@ -14,9 +14,9 @@ ReviewDesk::ReviewDesk(Workspace &workspace, Clock &clock, QWidget *window)
 {
 }
 
-ReviewSheet *ReviewDesk::review(const ChangePlan &plan, const QStringList &notes)
+ReviewSheet *ReviewDesk::review(const ChangePlan &plan, const QStringList &notes, QWidget *parent)
 {
-    auto *sheet = new ReviewSheet(m_workspace, m_clock, plan, m_window, notes);
+    auto *sheet = new ReviewSheet(m_workspace, m_clock, plan, parent ? parent : m_window, notes);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     connect(sheet, &ReviewSheet::applied, this, &ReviewDesk::applied);
     sheet->open();

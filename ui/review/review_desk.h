@@ -23,8 +23,10 @@ public:
     // What is referred to must outlive the desk; `window` owns it.
     ReviewDesk(Workspace &workspace, Clock &clock, QWidget *window);
 
-    // Opens the review and gives it back; it deletes itself when it is closed.
-    ReviewSheet *review(const ChangePlan &plan, const QStringList &notes = {});
+    // Opens the review, over `parent` if there is one, and gives it back; it deletes itself when it
+    // is closed.
+    ReviewSheet *review(const ChangePlan &plan, const QStringList &notes = {},
+                        QWidget *parent = nullptr);
     // Asks for a file, and reviews the plan in it; or tells by openFailed why it can't be read.
     void openPlanFile();
     void openPlanFile(const QString &path);

@@ -2,23 +2,27 @@
 
 #include "core/account/profile_store.h"
 #include "core/base/error.h"
+#include "ui/activity/activity_panel.h"
+#include "ui/changes/changes_page.h"
 #include "ui/connect/connect_dialog.h"
-#include "ui/edit/plan_dialog.h"
-#include "ui/review/review_sheet.h"
+#include "ui/history/history_view.h"
+#include "ui/review/review_desk.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/account_menu.h"
+#include "ui/shell/account_pages.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/leave_guard.h"
 #include "ui/shell/main_menu.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/shell_actions.h"
 #include "ui/shell/shell_notices.h"
-#include "ui/theme/icons.h"
 #include "ui/users/users_page.h"
 #include "ui/welcome/welcome_page.h"
 #include "ui/widgets/colour_line.h"
 #include "ui/workspace.h"
 
 #include <QActionGroup>
+#include <QCloseEvent>
 #include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
@@ -40,7 +44,6 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, QSettings &settings, 
     : QMainWindow(parent)
     , m_workspace(workspace)
     , m_settings(settings)
-    , m_clock(clock)
     , m_actions(std::make_unique<ShellActions>(this))
     , m_accounts(new AccountMenu(workspace, *m_actions, this))
 {
@@ -60,26 +63,17 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPages(QSettings &settings, Clock &clock)
 {
     m_welcome = new WelcomePage(m_workspace.profiles(), m_workspace.secrets());
-    m_users = new UsersPage(settings, clock);
+    m_reviews = new ReviewDesk(m_workspace, clock, this);
+    m_pages = new AccountPages(m_workspace, *m_reviews, settings, clock);
+    m_activity = new ActivityPanel(clock);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_welcome);
-    m_stack->addWidget(m_users);
+    m_stack->addWidget(m_pages);
 
     connect(m_welcome, &WelcomePage::connectWanted, this, &MainWindow::connectAccount);
     connect(m_welcome, &WelcomePage::practiceWanted, this, &MainWindow::openPractice);
     connect(m_welcome, &WelcomePage::profileChosen, this, &MainWindow::openProfile);
-    connect(m_users, &UsersPage::planMade, this, &MainWindow::review);
-
-    m_showUsers = new QAction(icon(QStringLiteral("users")), tr("&Users"), this);
-    m_showUsers->setObjectName(QStringLiteral("shell.page.users"));
-    m_showUsers->setCheckable(true);
-    m_showUsers->setChecked(true);
-    m_showUsers->setShortcut(Qt::CTRL | Qt::Key_1);
-    (new QActionGroup(this))->addAction(m_showUsers); // one page is always the current one
-    connect(m_showUsers, &QAction::triggered, this, [this] {
-        m_stack->setCurrentWidget(m_users);
-        m_users->focusTable(Qt::ShortcutFocusReason);
-    });
+    connect(m_pages, &AccountPages::pageShown, this, &MainWindow::showPage);
 }
 
 void MainWindow::buildLayout(Clock &clock)
@@ -87,12 +81,16 @@ void MainWindow::buildLayout(Clock &clock)
     m_line = new ColourLine;
     m_notices = new ShellNotices;
     m_rail = new Rail(m_accounts, clock);
-    m_rail->addPage(m_showUsers);
+    m_guard = new LeaveGuard;
+    for (QAction *page : m_pages->pageActions())
+        m_rail->addPage(page);
 
     auto *page = new QVBoxLayout;
     page->setSpacing(0);
     page->addWidget(m_notices);
+    page->addWidget(m_guard);
     page->addWidget(m_stack, 1);
+    page->addWidget(m_activity);
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(m_rail);
@@ -115,13 +113,18 @@ void MainWindow::buildLayout(Clock &clock)
         if (const auto profile = m_workspace.profiles().profile(profileId))
             editAccount(*profile);
     });
+    connect(&m_pages->changes(), &ChangesPage::countChanged, this,
+            [this](int count) { m_rail->setCount(m_pages->changesAction(), count); });
+    connect(m_reviews, &ReviewDesk::openFailed, m_notices, &ShellNotices::planFailed);
 }
 
 void MainWindow::buildMenus(Theme &theme)
 {
+    UsersPage &users = m_pages->users();
     m_menu = std::make_unique<MainMenu>(
-        *menuBar(), MenuParts{*m_actions, m_users->commands(), m_users->edits(), m_accounts,
-                              m_showUsers, appearanceActions(theme, this)});
+        *menuBar(), MenuParts{*m_actions, users.commands(), users.edits(),
+                              m_pages->changes().commands(), m_pages->history().commands(),
+                              m_accounts, m_pages->pageActions(), appearanceActions(theme, this)});
     m_palette = new CommandPalette(*menuBar(), this);
 
     connect(m_accounts, &AccountMenu::profileChosen, this, &MainWindow::openProfile);
@@ -131,7 +134,7 @@ void MainWindow::buildMenus(Theme &theme)
         if (const auto account = m_workspace.account())
             editAccount(*account);
     });
-    connect(m_actions->closeAccount, &QAction::triggered, &m_workspace, &Workspace::closeAccount);
+    connect(m_actions->closeAccount, &QAction::triggered, this, &MainWindow::closeAccount);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions->palette, &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_actions->about, &QAction::triggered, this, [this] {
@@ -165,27 +168,26 @@ void MainWindow::editAccount(const AccountProfile &profile)
     dialog->open();
 }
 
-void MainWindow::review(const ChangePlan &plan, PlanDialog *dialog)
-{
-    auto *sheet =
-        new ReviewSheet(m_workspace, m_clock, plan, dialog ? static_cast<QWidget *>(dialog) : this);
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
-    if (dialog)
-        connect(sheet, &QDialog::accepted, dialog, &QDialog::accept);
-    sheet->open();
-}
-
 void MainWindow::openProfile(const QString &profileId)
 {
-    const auto profile = m_workspace.profiles().profile(profileId);
-    m_notices->opening(profile ? profile->name : profileId);
-    m_workspace.openProfile(profileId);
+    m_guard->ask(tr("Stop and switch"), [this, profileId] {
+        const auto profile = m_workspace.profiles().profile(profileId);
+        m_notices->opening(profile ? profile->name : profileId);
+        m_workspace.openProfile(profileId);
+    });
 }
 
 void MainWindow::openPractice()
 {
-    m_notices->clear();
-    m_workspace.openPracticeAccount();
+    m_guard->ask(tr("Stop and switch"), [this] {
+        m_notices->clear();
+        m_workspace.openPracticeAccount();
+    });
+}
+
+void MainWindow::closeAccount()
+{
+    m_guard->ask(tr("Stop and close"), [this] { m_workspace.closeAccount(); });
 }
 
 void MainWindow::showAccount()
@@ -195,26 +197,36 @@ void MainWindow::showAccount()
     m_line->setColour(account->colour);
     m_rail->setAccount(*account, m_workspace.directory());
     m_rail->show();
-    m_users->setDirectory(m_workspace.directory(), account->name);
-    m_users->setChangeDesk(m_workspace.changes(), account->accountId);
-    m_stack->setCurrentWidget(m_users);
-    m_menu->setAccountOpen(true);
-    m_actions->editConnection->setVisible(!account->practice);
-    //: The window's title: the account's name first, since it is what must not be mixed up
-    setWindowTitle(tr("%1 — Users — Rollcall").arg(account->name));
-    m_users->focusTable(Qt::OtherFocusReason);
+    m_guard->setDesk(m_workspace.changes());
+    m_activity->setDesk(m_workspace.changes());
+    m_stack->setCurrentWidget(m_pages);
+    m_pages->showAccount();
 }
 
 void MainWindow::leaveAccount()
 {
-    m_users->setChangeDesk(nullptr);
-    m_users->setDirectory(nullptr);
+    m_guard->setDesk(nullptr);
+    m_activity->setDesk(nullptr);
+    m_pages->leaveAccount();
     m_rail->forgetAccount();
     m_rail->hide();
     m_line->setColour(std::nullopt);
     m_stack->setCurrentWidget(m_welcome);
-    m_menu->setAccountOpen(false);
+    m_menu->setPage(MainMenu::Page::None);
     setWindowTitle(QStringLiteral("Rollcall"));
+}
+
+void MainWindow::showPage()
+{
+    const auto account = m_workspace.account();
+    m_menu->setPage(m_pages->usersAction()->isChecked()     ? MainMenu::Page::Users
+                    : m_pages->changesAction()->isChecked() ? MainMenu::Page::Changes
+                                                            : MainMenu::Page::History);
+    m_actions->editConnection->setVisible(account && !account->practice);
+    //: The window's title: the account's name first, since it is what must not be mixed up; %2 is
+    //: the page
+    setWindowTitle(
+        tr("%1 — %2 — Rollcall").arg(account ? account->name : QString(), m_pages->title()));
 }
 
 void MainWindow::reportFailure(const QString &profileId, const Error &error)
@@ -232,8 +244,18 @@ void MainWindow::restorePlace()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_guard->isNeeded()) {
+        event->ignore();
+        m_guard->ask(tr("Stop and close"), [this] { close(); });
+        return;
+    }
     m_settings.setValue(geometryKey(), saveGeometry());
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::stopAndClose()
+{
+    m_guard->stop([this] { close(); });
 }
 
 } // namespace rollcall

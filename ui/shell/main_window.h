@@ -8,25 +8,25 @@
 
 #include <memory>
 
-class QAction;
 class QSettings;
 class QStackedWidget;
 
 namespace rollcall {
 
 class AccountMenu;
+class AccountPages;
+class ActivityPanel;
 class Clock;
 class ColourLine;
 class CommandPalette;
+class LeaveGuard;
 class MainMenu;
-class PlanDialog;
 class Rail;
+class ReviewDesk;
 class ShellNotices;
 class Theme;
-class UsersPage;
 class WelcomePage;
 class Workspace;
-struct ChangePlan;
 struct Error;
 struct ShellActions;
 
@@ -46,6 +46,9 @@ public:
     void connectAccount();
     void editAccount(const AccountProfile &profile);
 
+    // What SIGTERM asks for: stops what is being sent, waits for it up to five seconds, closes.
+    void stopAndClose();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 
@@ -56,25 +59,27 @@ private:
     void connectWorkspace();
     void openProfile(const QString &profileId);
     void openPractice();
+    void closeAccount();
     void showAccount();
     void leaveAccount();
-    void review(const ChangePlan &plan, PlanDialog *dialog);
+    void showPage();
     void reportFailure(const QString &profileId, const Error &error);
     void restorePlace();
 
     Workspace &m_workspace;
     QSettings &m_settings;
-    Clock &m_clock;
     std::unique_ptr<ShellActions> m_actions;
     std::unique_ptr<MainMenu> m_menu;
     AccountMenu *m_accounts = nullptr;
-    QAction *m_showUsers = nullptr;
+    ReviewDesk *m_reviews = nullptr;
     ColourLine *m_line = nullptr;
     Rail *m_rail = nullptr;
     ShellNotices *m_notices = nullptr;
+    LeaveGuard *m_guard = nullptr;
     QStackedWidget *m_stack = nullptr;
     WelcomePage *m_welcome = nullptr;
-    UsersPage *m_users = nullptr;
+    AccountPages *m_pages = nullptr;
+    ActivityPanel *m_activity = nullptr;
     CommandPalette *m_palette = nullptr;
 };
 

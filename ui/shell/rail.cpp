@@ -2,6 +2,7 @@
 
 #include "ui/shell/account_switcher.h"
 #include "ui/shell/data_status.h"
+#include "ui/shell/rail_button.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/text_label.h"
@@ -9,7 +10,6 @@
 #include <QAction>
 #include <QPainter>
 #include <QStyle>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace rollcall {
@@ -43,14 +43,15 @@ Rail::Rail(QMenu *accounts, Clock &clock, QWidget *parent)
 
 void Rail::addPage(QAction *page)
 {
-    auto *button = new QToolButton;
-    button->setDefaultAction(page);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    button->setAccessibleName(page->text().remove(u'&'));
-    m_pages->addWidget(button);
+    m_pages->addWidget(new RailButton(page));
+}
+
+void Rail::setCount(const QAction *page, int count)
+{
+    for (auto *button : findChildren<RailButton *>()) {
+        if (button->defaultAction() == page)
+            button->setCount(count);
+    }
 }
 
 void Rail::setAccount(const AccountProfile &account, Directory *directory)

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QAction;
 class QMenu;
 class QVBoxLayout;
 
@@ -28,6 +29,7 @@ public:
 
     // A checkable action for a page; its button follows the action.
     void addPage(QAction *page);
+    void setCount(const QAction *page, int count); // of what waits there
     void setAccount(const AccountProfile &account, Directory *directory);
     void forgetAccount();
 

@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 
 #include <QAction>
+#include <QFileInfo>
 
 #include <chrono>
 
@@ -60,6 +61,19 @@ void ShellNotices::openFailed(const QString &profileId, const QString &name, con
     if (error.kind == ErrorKind::Keyring)
         actions.prepend(m_edit);
     setNotice(notice, actions);
+}
+
+void ShellNotices::planFailed(const QString &path, const Error &error)
+{
+    Notice notice;
+    notice.meaning = Meaning::Danger;
+    notice.icon = QStringLiteral("error");
+    //: %1 is the name of a file
+    notice.title =
+        tr("The plan “%1” could not be opened").arg(visibleText(QFileInfo(path).fileName()));
+    notice.text = visibleText(error.sentence);
+    notice.details = error.details();
+    setNotice(notice, {m_dismiss});
 }
 
 void ShellNotices::clear()

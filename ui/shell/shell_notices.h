@@ -19,6 +19,7 @@ public:
     // Told only if it takes so long that somebody would wonder. `name` may be empty.
     void opening(const QString &name);
     void openFailed(const QString &profileId, const QString &name, const Error &error);
+    void planFailed(const QString &path, const rollcall::Error &error);
     void clear();
 
 Q_SIGNALS:

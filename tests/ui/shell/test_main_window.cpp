@@ -1,6 +1,9 @@
 #include "core/base/clock.h"
+#include "tests/support/fake_change_desk.h"
 #include "tests/support/fake_workspace.h"
+#include "tests/support/sample_plans.h"
 #include "ui/connect/connect_dialog.h"
+#include "ui/review/review_desk.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/account_switcher.h"
 #include "ui/shell/command_palette.h"
@@ -53,6 +56,9 @@ private Q_SLOTS:
     void appearanceIsInTheMenu();
     void geometryIsKept();
     void dialogsAreOpenedNotExecuted();
+    void pagesHaveShortcutsAndCounts();
+    void closingAsksWhileChangesAreSent();
+    void aPlanFileThatCannotBeReadIsToldInPlace();
 
 private:
     QAction *action(const char *name) const
@@ -236,6 +242,63 @@ void TestMainWindow::dialogsAreOpenedNotExecuted()
     child<AboutDialog>()->close();
     action("shell.connect")->trigger();
     QVERIFY(child<ConnectDialog>()->isVisible());
+}
+
+void TestMainWindow::pagesHaveShortcutsAndCounts()
+{
+    FakeChangeDesk desk;
+    m_workspace->desk = &desk;
+    m_workspace->openProfile(acme(), "secret");
+    for (const auto &[key, page] :
+         {std::pair(Qt::Key_2, "Changes"), std::pair(Qt::Key_3, "History"),
+          std::pair(Qt::Key_1, "Users")}) {
+        QTest::keyClick(m_window.get(), key, Qt::ControlModifier);
+        QVERIFY2(m_window->windowTitle().contains(QString::fromLatin1(page)), page);
+        QCOMPARE(menuShown(QStringLiteral("Users")), key == Qt::Key_1);
+        QCOMPARE(menuShown(QStringLiteral("History")), key == Qt::Key_3);
+    }
+    const auto *button =
+        m_window->findChild<QWidget *>(QStringLiteral("shell.page.changes.button"));
+    QCOMPARE(button->accessibleName(), QStringLiteral("Changes"));
+    desk.staged().stage(deactivations(3).changes);
+    QCOMPARE(button->accessibleName(), QStringLiteral("Changes, 3"));
+    m_workspace->closeAccount();
+}
+
+void TestMainWindow::closingAsksWhileChangesAreSent()
+{
+    FakeChangeDesk desk;
+    m_workspace->desk = &desk;
+    m_workspace->openProfile(acme(), "secret");
+    Run &run = desk.addRun(deactivations(3), Run::Phase::Running);
+    QVERIFY(says(run.title()));
+    QVERIFY(!m_window->close());
+    QTRY_VERIFY(says(QStringLiteral("is still running")));
+    press(QStringLiteral("Keep running"));
+    QVERIFY(m_window->isVisible());
+    // The account is not left either.
+    action("shell.close")->trigger();
+    QVERIFY(m_workspace->account());
+    press(QStringLiteral("Keep running"));
+
+    m_window->close();
+    QTRY_VERIFY(says(QStringLiteral("is still running")));
+    press(QStringLiteral("Stop and close"));
+    QVERIFY(m_window->isVisible());
+    run.setPhase(Run::Phase::Ended);
+    QTRY_VERIFY(!m_window->isVisible());
+    QCOMPARE(desk.asked, QStringList(QStringLiteral("stop %1").arg(run.id())));
+    m_workspace->closeAccount();
+}
+
+void TestMainWindow::aPlanFileThatCannotBeReadIsToldInPlace()
+{
+    FakeChangeDesk desk;
+    m_workspace->desk = &desk;
+    m_workspace->openProfile(acme(), "secret");
+    m_window->findChild<ReviewDesk *>()->openPlanFile(QStringLiteral("/no/such/plan.json"));
+    QVERIFY(says(QStringLiteral("The plan “plan.json” could not be opened")));
+    m_workspace->closeAccount();
 }
 
 QTEST_MAIN(TestMainWindow)
