@@ -151,6 +151,20 @@ std::optional<QJsonValue> licenceOf(const User &user, const QString &path)
     return std::nullopt;
 }
 
+// The virtual backgrounds are those that were uploaded.
+QJsonArray backgroundsOf(const Account &account, const User &user)
+{
+    QJsonArray files;
+    for (const UserFile &file : account.files().backgrounds(user.id)) {
+        files += QJsonObject{{u"id"_s, QString::fromStdString(file.id)},
+                             {u"name"_s, QString::fromStdString(file.name)},
+                             {u"size"_s, qint64(file.content.size())},
+                             {u"type"_s, isVideo(file.kind) ? u"video"_s : u"image"_s},
+                             {u"is_default"_s, false}};
+    }
+    return files;
+}
+
 class SettingsWriter
 {
 public:
@@ -207,6 +221,8 @@ QJsonValue settingOf(Account &account, const User &user, const SettingNode &node
 {
     if (const auto value = licenceOf(user, node.path))
         return *value;
+    if (node.path == "in_meeting.virtual_background_settings.files"_L1)
+        return backgroundsOf(account, user);
     if (isLocked(account, node))
         return standardOf(node);
     const QJsonValue *set = account.settings().find(user.id, node.number);

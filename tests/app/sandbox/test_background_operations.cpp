@@ -77,6 +77,22 @@ private Q_SLOTS:
         QCOMPARE(file.headers["content-type"], mediaType);
     }
 
+    void settingsTellOfThem()
+    {
+        SandboxWorld world;
+        const auto told = [&world] {
+            const QJsonObject settings = world.probe.get("/users/me/settings").json();
+            return settings["in_meeting"_L1]["virtual_background_settings"_L1]["files"_L1]
+                .toArray();
+        };
+        QCOMPARE(told(), QJsonArray());
+        const Received first = give(world, png());
+        const Received second = give(world, png());
+        QCOMPARE(told(), (QJsonArray{first.json(), second.json()}));
+        QCOMPARE(remove(world, idOf(first)), "204");
+        QCOMPARE(told(), QJsonArray{second.json()});
+    }
+
     void refusals()
     {
         SandboxWorld world;
