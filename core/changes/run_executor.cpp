@@ -47,10 +47,13 @@ RunExecutor::RunExecutor(Run &run, RunTools tools, QObject *parent)
     , m_queue(run)
     , m_writer(run, m_tools.journal, m_tools.clock)
     , m_probe(m_tools.client, m_tools.clock)
+    , m_doubts(run, m_tools.client, m_tools.clock, lane())
 {
     connect(&m_tools.turns, &UserTurns::freed, this, &RunExecutor::pump, Qt::QueuedConnection);
     connect(&m_writer, &OutcomeWriter::written, this, &RunExecutor::settled);
     connect(&m_writer, &OutcomeWriter::failed, this, &RunExecutor::holdForDisk);
+    connect(&m_doubts, &Doubts::resolved, this, &RunExecutor::doubtResolved);
+    connect(&m_doubts, &Doubts::unreadable, this, &RunExecutor::doubtUnreadable);
     connect(&m_probe, &ServerProbe::serverIsBack, this, &RunExecutor::goOn);
 }
 
@@ -87,8 +90,7 @@ void RunExecutor::start()
         if (state.outcome == Outcome::Sending) {
             m_tools.turns.take(m_run.change(position).target.key());
             m_underWay.insert(position);
-            m_doubts.insert(position, state.error.value_or(interrupted()));
-            lookAgain(position);
+            m_doubts.add(position, state.error.value_or(interrupted()));
         } else if (!isFinal(state.outcome)) {
             state.outcome = Outcome::Waiting;
             m_run.setState(position, state);
@@ -327,8 +329,7 @@ void RunExecutor::refused(int position, const Error &error)
     const Advice advice = m_watch.refused(error, verdict);
     switch (verdict.next) {
     case Next::Look:
-        m_doubts.insert(position, error);
-        lookAgain(position);
+        m_doubts.add(position, error);
         break;
     case Next::Again:
         sendAgain(position, error);
@@ -368,30 +369,19 @@ void RunExecutor::unblockAt(const QByteArray &key, const Error &error)
 
 // ---- in doubt --------------------------------------------------------------------------------
 
-void RunExecutor::lookAgain(int position)
-{
-    const Change &change = m_run.change(position);
-    m_unreadable.remove(position);
-    m_scope.start(lookFor(m_tools.client, m_tools.clock, change,
-                          // A creation is sent only when a look before found nobody.
-                          {.intended = m_run.state(position).intended, .wasAbsent = true}, lane(),
-                          patientPauses(), m_scope.token()),
-                  [this, position](const AccountLook &look) { looked(position, look); });
-}
-
-void RunExecutor::looked(int position, const AccountLook &look)
+void RunExecutor::doubtUnreadable(const Error &error)
 {
     step("looked");
-    if (!look.readable()) {
-        m_unreadable.insert(position);
-        const Verdict verdict{.next = Next::Look, .passing = true};
-        if (const Advice advice = m_watch.refused(*look.error, verdict); advice != Advice::GoOn)
-            hold(*look.error, advice);
-        m_probe.start();
-        pump();
-        return;
-    }
-    const Error doubt = m_doubts.take(position);
+    const Advice advice = m_watch.refused(error, {.next = Next::Look, .passing = true});
+    if (advice != Advice::GoOn)
+        hold(error, advice);
+    m_probe.start();
+    pump();
+}
+
+void RunExecutor::doubtResolved(int position, const AccountLook &look, const Error &doubt)
+{
+    step("looked");
     if (look.taken == Taken::Yes) {
         m_watch.succeeded();
         settleFound(position, Outcome::Done, look);
@@ -495,8 +485,7 @@ void RunExecutor::goOn()
 {
     m_watch.reset();
     m_probe.stop();
-    for (const int position : QSet<int>(m_unreadable))
-        lookAgain(position);
+    m_doubts.lookAgain();
     if (m_run.phase() == Phase::Held) {
         m_run.setHold(std::nullopt);
         m_run.setPhase(Phase::Running);

@@ -4,6 +4,7 @@
 #include "core/base/task_scope.h"
 #include "core/changes/account_look.h"
 #include "core/changes/change_queue.h"
+#include "core/changes/doubts.h"
 #include "core/changes/kind_blocks.h"
 #include "core/changes/outcome_writer.h"
 #include "core/changes/server_probe.h"
@@ -94,8 +95,8 @@ private:
     void block(int position, const Error &error);
 
     // In doubt
-    void lookAgain(int position);
-    void looked(int position, const AccountLook &look);
+    void doubtResolved(int position, const AccountLook &look, const Error &doubt);
+    void doubtUnreadable(const Error &error);
 
     // Outcome
     ChangeState stateWith(int position, Outcome outcome,
@@ -123,12 +124,11 @@ private:
     ChangeQueue m_queue;
     OutcomeWriter m_writer;
     ServerProbe m_probe;
+    Doubts m_doubts;
     TroubleWatch m_watch;
     QSet<int> m_underWay;         // begun and not settled: their users' turns are taken
     Positions m_ready;            // looked at, waiting for their intents to be committed
     QHash<int, Request> m_others; // the other request of a change, for its next attempt
-    QHash<int, Error> m_doubts;   // why; among those under way
-    QSet<int> m_unreadable;       // doubts that wait for the network
     KindBlocks m_blocks;
     QSet<QString> m_spoiled; // users one of whose changes was not done
     QSet<QString> m_touched; // users one of whose changes was
