@@ -12,8 +12,9 @@ namespace {
 using Scene = QCoro::Task<Result<void>> (*)(TourStage &stage, CancelToken cancel);
 
 constexpr std::array scenes{
-    tour::welcome,   tour::connecting, tour::loading,     tour::users,       tour::popups,
-    tour::exporting, tour::refused,    tour::rateLimited, tour::unreachable, tour::aboutRollcall,
+    tour::welcome,     tour::connecting,  tour::loading,       tour::users,     tour::popups,
+    tour::creating,    tour::deleting,    tour::editing,       tour::exporting, tour::refused,
+    tour::rateLimited, tour::unreachable, tour::aboutRollcall,
 };
 
 QCoro::Task<Result<void>> exportUsers(TourStage &stage, CancelToken cancel)
