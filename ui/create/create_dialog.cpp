@@ -56,13 +56,10 @@ CreateDialog::CreateDialog(UsersController &controller, ChangeDesk &desk, const 
 
     connect(m_ways, &ChoiceList::changed, this, &CreateDialog::showAction);
     connect(m_who, &WhoFields::changed, this, &CreateDialog::showUsers);
-    connect(&m_who->checks(), &AddressChecks::changed, this, [this] {
-        if (const auto &facts = m_who->checks().facts())
-            m_licence->setFacts(*facts);
-    });
+    connect(&m_who->checks(), &AddressChecks::changed, this, &CreateDialog::showFacts);
     connect(m_leaveOut, &QAction::triggered, m_who, &WhoFields::removeMistaken);
     showAction();
-    showUsers();
+    showFacts(); // which may be known already
     m_who->focus();
 }
 
@@ -124,6 +121,12 @@ void CreateDialog::showAction()
     m_profile->setPending(chosen == zoom::CreateAction::Create);
     m_passwordPart->setVisible(chosen == zoom::CreateAction::AutoCreate);
     showUsers();
+}
+
+void CreateDialog::showFacts()
+{
+    if (const auto &facts = m_who->checks().facts())
+        m_licence->setFacts(*facts);
 }
 
 void CreateDialog::showUsers()

@@ -33,6 +33,7 @@ private:
     void buildWays();
     void layOut();
     void showAction();
+    void showFacts();
     void showUsers();
     void showMistakes();
     bool check();

@@ -44,7 +44,10 @@ void LicenceChoice::setAction(zoom::CreateAction action)
 
 void LicenceChoice::setFacts(const AccountFacts &facts)
 {
-    m_left = licensedSeatsLeft(facts);
+    const auto left = licensedSeatsLeft(facts);
+    if (m_known && left == m_left)
+        return;
+    m_left = left;
     m_known = true;
     fill();
 }

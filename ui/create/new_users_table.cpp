@@ -77,10 +77,10 @@ NewUsersTable::NewUsersTable(NewUsersModel &model, QWidget *parent)
     columns.setHighlightSections(false);
     columns.setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    columns.resizeSection(NewUsersModel::Email, 30 * letter);
-    columns.resizeSection(NewUsersModel::FirstName, 14 * letter);
-    columns.resizeSection(NewUsersModel::LastName, 14 * letter);
-    columns.resizeSection(NewUsersModel::DisplayName, 16 * letter);
+    columns.resizeSection(NewUsersModel::Email, 28 * letter);
+    columns.resizeSection(NewUsersModel::FirstName, 13 * letter);
+    columns.resizeSection(NewUsersModel::LastName, 13 * letter);
+    columns.resizeSection(NewUsersModel::DisplayName, 15 * letter);
     m_view->setMinimumHeight((shownRows + 1) * metrics::rowHeight);
 
     auto *add = button(tr("&Add a row"), "create.add-row");

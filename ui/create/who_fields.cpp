@@ -10,7 +10,6 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,7 +27,7 @@ constexpr int anyLength = 10'000'000; // a list of addresses may be pasted
 WhoFields::WhoFields(UsersController &controller, ChangeDesk &desk, QWidget *parent)
     : QWidget(parent)
     , m_checks(controller, desk)
-    , m_pages(new QStackedWidget)
+    , m_form(nullptr)
     , m_email(new QLineEdit)
     , m_firstName(new QLineEdit)
     , m_lastName(new QLineEdit)
@@ -43,12 +42,12 @@ WhoFields::WhoFields(UsersController &controller, ChangeDesk &desk, QWidget *par
     m_check->setObjectName(QStringLiteral("create.check"));
     m_email->setMaxLength(anyLength);
     m_email->installEventFilter(this);
-    m_pages->addWidget(makeForm());
-    m_pages->addWidget(m_table);
-    m_table->hide(); // or it would make the form as high as itself
+    m_form = makeForm();
+    m_table->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->addWidget(m_pages);
+    column->addWidget(m_form);
+    column->addWidget(m_table);
 
     connect(m_email, &QLineEdit::textChanged, this, [this](const QString &text) {
         const auto addresses = pastedAddresses(text);
@@ -91,13 +90,12 @@ QWidget *WhoFields::makeForm()
         1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(4, 1);
     return form;
 }
 
 bool WhoFields::isTable() const
 {
-    return m_pages->currentWidget() == m_table;
+    return !m_table->isHidden();
 }
 
 void WhoFields::readForm()
@@ -126,9 +124,8 @@ void WhoFields::takeMany(const QString &text)
 
 void WhoFields::showTable()
 {
+    m_form->hide();
     m_table->show();
-    m_pages->setCurrentWidget(m_table);
-    m_pages->widget(0)->hide();
 }
 
 bool WhoFields::eventFilter(QObject *watched, QEvent *event)
@@ -157,21 +154,23 @@ void WhoFields::edited()
 
 NewUsersModel::RowFinding WhoFields::findingOf(const NewUsersModel::Row &row) const
 {
-    const auto mistake = [](const QString &text) {
-        return NewUsersModel::RowFinding{QStringLiteral("error"), text, true};
+    const auto mistake = [](const QString &brief, const QString &text) {
+        return NewUsersModel::RowFinding{QStringLiteral("error"), brief, text, true};
     };
     if (row.isEmpty())
         return {};
     const AddressFinding finding = m_checks.finding(row.email);
     if (finding == AddressFinding::Empty)
-        return mistake(tr("Enter an e-mail address."));
+        return mistake(tr("No address"), tr("Enter an e-mail address."));
     if (std::max(row.firstName.size(), row.lastName.size()) > longestName)
-        return mistake(tr("Zoom takes at most %L1 characters of a name.").arg(longestName));
+        return mistake(tr("Name too long"),
+                       tr("Zoom takes at most %L1 characters of a name.").arg(longestName));
     if (row.displayName.size() > longestDisplayName)
         return mistake(
+            tr("Name too long"),
             tr("Zoom takes at most %L1 characters of a display name.").arg(longestDisplayName));
     const Check check = addressCheck(finding);
-    return {check.symbol, check.text, isMistake(finding)};
+    return {check.symbol, addressBrief(finding), check.text, isMistake(finding)};
 }
 
 void WhoFields::showFindings()

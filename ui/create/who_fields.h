@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QLineEdit;
-class QStackedWidget;
 
 namespace rollcall {
 
@@ -50,7 +49,7 @@ private:
 
     AddressChecks m_checks;
     NewUsersModel m_model;
-    QStackedWidget *m_pages;
+    QWidget *m_form;
     QLineEdit *m_email;
     QLineEdit *m_firstName;
     QLineEdit *m_lastName;

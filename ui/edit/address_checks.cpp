@@ -86,6 +86,38 @@ QString sentence(AddressFinding finding)
 
 } // namespace
 
+QString addressBrief(AddressFinding finding)
+{
+    switch (finding) {
+    case AddressFinding::Empty:
+        break;
+    case AddressFinding::Malformed:
+        return AddressChecks::tr("No address");
+    case AddressFinding::TooLong:
+        return AddressChecks::tr("Too long");
+    case AddressFinding::Twice:
+        return AddressChecks::tr("Here twice");
+    case AddressFinding::HereActive:
+        return AddressChecks::tr("Already a user");
+    case AddressFinding::HereInactive:
+        return AddressChecks::tr("Inactive user");
+    case AddressFinding::HerePending:
+        return AddressChecks::tr("Already invited");
+    case AddressFinding::Registered:
+        return AddressChecks::tr("Signs in already");
+    case AddressFinding::NotManaged:
+        return AddressChecks::tr("Other domain");
+    case AddressFinding::Waiting:
+        return AddressChecks::tr("Asking Zoom…");
+    case AddressFinding::NotChecked:
+        return AddressChecks::tr("Not checked");
+    case AddressFinding::Free:
+        //: An address that nobody of the account has, as far as Zoom tells
+        return AddressChecks::tr("Not found here");
+    }
+    return {};
+}
+
 bool isMistake(AddressFinding finding)
 {
     switch (finding) {
@@ -199,7 +231,8 @@ bool AddressChecks::isManaged(const QString &key) const
     const QString domain = domainOf(key);
     const QList<zoom::ManagedDomain> &domains = *m_facts->domains;
     return std::any_of(domains.cbegin(), domains.cend(), [&](const zoom::ManagedDomain &managed) {
-        return managed.status == QLatin1String("managed") &&
+        // An account that tells no status tells only managed ones.
+        return (managed.status.isEmpty() || managed.status == QLatin1String("managed")) &&
                managed.domain.compare(domain, Qt::CaseInsensitive) == 0;
     });
 }

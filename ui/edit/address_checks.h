@@ -35,6 +35,8 @@ enum class AddressFinding {
 
 // In words, with what can be done about it. Empty for an empty address.
 Check addressCheck(AddressFinding finding);
+// The same in a word or two, for a table's cell.
+QString addressBrief(AddressFinding finding);
 // It can't be used.
 bool isMistake(AddressFinding finding);
 

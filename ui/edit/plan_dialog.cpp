@@ -5,6 +5,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -64,11 +65,17 @@ PlanDialog::PlanDialog(QWidget *parent)
     layout->addWidget(m_text);
     layout->addSpacing(metrics::grid);
     layout->addWidget(m_strip);
-    layout->addWidget(scrolling(form), 1);
+    QScrollArea *area = scrolling(form);
+    layout->addWidget(area, 1);
     layout->addWidget(m_question);
     layout->addLayout(m_footer);
     m_goOn->setDefault(true); // a dialog knows only of those that are in it
 
+    // Also when not the Tab key but a mistake leads there.
+    connect(qApp, &QApplication::focusChanged, area, [area, form](QWidget *, QWidget *now) {
+        if (now && form->isAncestorOf(now))
+            area->ensureWidgetVisible(now, 0, 6 * metrics::grid);
+    });
     connect(m_goOn, &QPushButton::clicked, this, [this] { review(); });
     connect(m_cancel, &QPushButton::clicked, this, &PlanDialog::reject);
     connect(m_discard, &QAction::triggered, this, [this] { QDialog::reject(); });

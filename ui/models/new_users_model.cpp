@@ -123,6 +123,7 @@ QVariant NewUsersModel::data(const QModelIndex &index, int role) const
         const RowFinding finding = m_findings.value(index.row());
         switch (role) {
         case Qt::DisplayRole:
+            return finding.brief;
         case Qt::ToolTipRole:
         case Qt::AccessibleTextRole:
             return finding.text;

@@ -34,7 +34,8 @@ public:
     struct RowFinding
     {
         QString symbol;
-        QString text;
+        QString brief; // in the cell
+        QString text;  // a sentence
         bool mistake = false;
         bool operator==(const RowFinding &) const = default;
     };

@@ -226,9 +226,10 @@ void paintComboBox(const QStyleOptionComboBox &option, const QRect &arrow, QPain
     paintArrow(place, QStringLiteral("chevron-down"), painter);
 }
 
-void paintScrollBar(const QStyleOptionSlider &option, const QRect &handle, QPainter *painter)
+void paintScrollBar(const QStyleOptionSlider &option, const QRect &handle,
+                    QPalette::ColorRole ground, QPainter *painter)
 {
-    painter->fillRect(option.rect, option.palette.color(QPalette::Base));
+    painter->fillRect(option.rect, option.palette.color(ground));
     if (option.minimum == option.maximum)
         return;
     const bool lying = option.orientation == Qt::Horizontal;

@@ -1,8 +1,9 @@
 #pragma once
 
+#include <QPalette>
+
 class QColor;
 class QPainter;
-class QPalette;
 class QRect;
 class QString;
 class QStyleOption;
@@ -32,7 +33,9 @@ void paintFocusRing(const QStyleOption &option, QPainter *painter);
 void paintCheckBox(const QStyleOption &option, QPainter *painter);
 void paintRadioButton(const QStyleOption &option, QPainter *painter);
 void paintComboBox(const QStyleOptionComboBox &option, const QRect &arrow, QPainter *painter);
-void paintScrollBar(const QStyleOptionSlider &option, const QRect &handle, QPainter *painter);
+// `ground`: what it stands on.
+void paintScrollBar(const QStyleOptionSlider &option, const QRect &handle,
+                    QPalette::ColorRole ground, QPainter *painter);
 void paintTab(const QStyleOptionTab &option, QPainter *painter);
 void paintHeaderSection(const QStyleOption &option, QPainter *painter);
 void paintProgressGroove(const QStyleOption &option, QPainter *painter);

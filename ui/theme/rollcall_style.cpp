@@ -57,6 +57,15 @@ int windowMargin(const QWidget *widget)
     return widget && widget->isWindow() ? metrics::pageMargin : metrics::grid;
 }
 
+// A form that scrolls shows the window's ground, a list one of its own.
+bool isOnWindow(const QWidget *scrollBar)
+{
+    const QWidget *container = scrollBar ? scrollBar->parentWidget() : nullptr;
+    const auto *area =
+        qobject_cast<const QAbstractScrollArea *>(container ? container->parentWidget() : nullptr);
+    return area && !area->viewport()->autoFillBackground();
+}
+
 } // namespace
 
 RollcallStyle::RollcallStyle()
@@ -339,7 +348,8 @@ void RollcallStyle::drawComplexControl(ComplexControl control, const QStyleOptio
     if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
             control::paintScrollBar(
-                *bar, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget), painter);
+                *bar, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget),
+                isOnWindow(widget) ? QPalette::Window : QPalette::Base, painter);
             return;
         }
     }

@@ -13,6 +13,8 @@ namespace rollcall {
 
 namespace {
 
+constexpr int menuButton = 56; // room for the arrow at both sides of the icon
+
 QToolButton *button(const QString &name, const QString &text)
 {
     auto *made = new QToolButton;
@@ -36,10 +38,12 @@ QToolButton *buttonFor(QAction *action)
     };
     follow();
     QObject::connect(action, &QAction::changed, made, follow);
-    if (action->menu())
+    if (action->menu()) {
         made->setMenu(action->menu());
-    else
+        made->setMinimumWidth(menuButton);
+    } else {
         QObject::connect(made, &QToolButton::clicked, action, &QAction::trigger);
+    }
     return made;
 }
 
@@ -68,6 +72,7 @@ EditRow::EditRow(const UserEdits &edits, QWidget *parent)
             menu->addSeparator();
     }
     more->setMenu(menu);
+    more->setMinimumWidth(menuButton);
     row->addWidget(more);
     row->addStretch();
 }

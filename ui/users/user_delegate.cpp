@@ -86,6 +86,7 @@ void UserDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintStagedBar(painter, option);
     if (text.isEmpty())
         return;
+    const QFont before = painter->font();
     QFont font = option.font;
     font.setStrikeOut(staging & UserTableModel::RemovedUser);
     painter->setFont(font);
@@ -100,6 +101,7 @@ void UserDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         rect, int(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignVCenter)),
         option.fontMetrics.elidedText(text, Qt::ElideRight, rect.width()));
     painter->setLayoutDirection(direction);
+    painter->setFont(before);
 }
 
 QSize UserDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -27,7 +27,11 @@ void CheckLine::setCheck(const Check &check)
     m_text->setMeaning(check.meaning);
     m_text->setText(check.text);
     setAccessibleName(check.text);
-    setVisible(!check.text.isEmpty());
+    // Never shown before it is in a window: it would be one of its own.
+    if (check.text.isEmpty())
+        hide();
+    else if (parentWidget())
+        show();
 }
 
 } // namespace rollcall
