@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>rollcall::AccountChanges</name>
+    <message numerus="yes">
+        <source>%Ln change(s) in the journal were made by a newer Rollcall and can&apos;t be shown here.</source>
+        <translation>
+            <numerusform>%Ln change in the journal were made by a newer Rollcall and can&apos;t be shown here.</numerusform>
+            <numerusform>%Ln changes in the journal were made by a newer Rollcall and can&apos;t be shown here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::AddAssistants</name>
     <message numerus="yes">
         <source>A user can have up to %Ln assistant(s).</source>
@@ -193,6 +203,16 @@
         <translation>
             <numerusform>%Ln change written</numerusform>
             <numerusform>%Ln changes written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::LeaveGuard</name>
+    <message numerus="yes">
+        <source>%Ln run(s) of changes are still going on</source>
+        <translation>
+            <numerusform>%Ln run of changes are still going on</numerusform>
+            <numerusform>%Ln runs of changes are still going on</numerusform>
         </translation>
     </message>
 </context>

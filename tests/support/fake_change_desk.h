@@ -21,6 +21,7 @@ public:
         // Who waits for an answer still gets one, while there is something to answer with.
         answerApply();
         answerFacts();
+        answerRegistered();
         answerHistory();
     }
 
@@ -131,8 +132,19 @@ public:
     }
 
     QStringList registered; // e-mail addresses
+    QStringList askedAbout; // "
+    std::optional<Error> registeredError;
+    bool slowRegistered = false; // until answerRegistered()
+    void answerRegistered() { m_isRegistered.set(true); }
     QCoro::Task<Result<bool>> isRegistered(QString email, CancelToken) override
     {
+        askedAbout += email;
+        if (slowRegistered) {
+            const Deferred<bool> answer = m_isRegistered = {};
+            co_await answer;
+        }
+        if (registeredError)
+            co_return Error(*registeredError);
         co_return registered.contains(email);
     }
 
@@ -179,6 +191,7 @@ private:
     qint64 m_lastId = 0;
     Deferred<bool> m_apply;
     Deferred<bool> m_facts;
+    Deferred<bool> m_isRegistered;
     Deferred<bool> m_history;
 };
 
