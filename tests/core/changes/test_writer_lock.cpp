@@ -17,6 +17,12 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 
     QString file() const { return m_folder->filePath(u"pen.lock"_s); }
+    void write(const QByteArray &lines) const
+    {
+        QFile lockFile(file());
+        QVERIFY(lockFile.open(QIODevice::WriteOnly));
+        QCOMPARE(lockFile.write(lines), lines.size());
+    }
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
@@ -70,15 +76,27 @@ private Q_SLOTS:
     // A home folder on a server: nobody can tell from here whether that process lives.
     void aProcessOfAnotherMachineIsNeverRobbed()
     {
-        QFile lockFile(file());
-        QVERIFY(lockFile.open(QIODevice::WriteOnly));
-        lockFile.write("4711\nrollcall\nhelpdesk-3\n");
-        lockFile.close();
-        QVERIFY(QFile(file()).open(QIODevice::ReadWrite));
+        write("4711\nhelpdesk-3\n0123456789abcdef\n");
         WriterLock lock(m_folder->path());
         QVERIFY(!lock.tryTake());
         QCOMPARE(lock.holder(), u"process 4711 on helpdesk-3"_s);
-        QVERIFY(QFileInfo::exists(file()));
+    }
+
+    void thisMachineIsKnownByItsIdNotByItsName()
+    {
+        write("4711\nyesterday\n" + QSysInfo::machineUniqueId() + '\n');
+        WriterLock lock(m_folder->path());
+        QVERIFY(lock.tryTake());
+    }
+
+    // Killed after the file was made, and before it said whose it is.
+    void anUnfinishedLockIsNobodys()
+    {
+        for (const char *lines : {"", "47", "4711\nhelpdesk-3\n0123"}) {
+            write(lines);
+            WriterLock lock(m_folder->path());
+            QVERIFY2(lock.tryTake(), lines);
+        }
     }
 
     void isTheOwnersAlone()
