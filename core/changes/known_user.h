@@ -22,5 +22,7 @@ KnownUser knownUser(const UserStore &users, UserRow row);
 // The row as GET /users/{userId} would tell it: Zoom's names, words and numbers. What the row lacks
 // is missing; that it is empty, and not only unknown, can't be told.
 QJsonObject listedUser(const UserStore &users, UserRow row);
+// The same, but only these members: where thousands are compared, the others cost too much.
+QJsonObject listedUser(const UserStore &users, UserRow row, const QStringList &members);
 
 } // namespace rollcall

@@ -1,4 +1,5 @@
 #include "core/base/private_file.h"
+#include "core/changes/canonical_json.h"
 #include "core/changes/change_kind.h"
 #include "core/changes/change_plan.h"
 #include "core/changes/plan_lines.h"
@@ -80,17 +81,11 @@ Error readError(const QString &path, const QString &reason)
 QByteArray planToJson(const ChangePlan &plan)
 {
     const PlanLines lines(plan);
-    QByteArray json =
-        "{\n\"format\": \"rollcall-plan\",\n\"version\": 1,\n\"title\": " + jsonString(plan.title) +
-        ",\n\"account\": " + lines.account() +
-        ",\n\"made_at\": " + jsonString(plan.madeAt.toUTC().toString(Qt::ISODateWithMs)) +
-        ",\n\"hash\": \"" + lines.hash() + "\",\n\"changes\": [";
-    bool first = true;
-    for (const QByteArray &change : lines.changes()) {
-        json += first ? "\n" : ",\n";
-        json += change;
-        first = false;
-    }
+    QByteArray json = "{\n\"format\": \"rollcall-plan\",\n\"version\": 1,\n\"title\": ";
+    appendCanonical(json, plan.title);
+    json += ",\n\"account\": " + lines.account() + ",\n\"made_at\": ";
+    appendCanonical(json, plan.madeAt.toUTC().toString(Qt::ISODateWithMs));
+    json += ",\n\"hash\": \"" + lines.hash() + "\",\n\"changes\": [\n" + lines.changes();
     return json + "\n]\n}\n";
 }
 

@@ -63,6 +63,14 @@ qint64 newLicenceOf(const Change &change)
     return hasOne ? zoom::integerOf(change.after.value(Name("type"))).value_or(0) : 0;
 }
 
+// What kinds look at in a row of a listing.
+QStringList comparedMembers(const Change &change)
+{
+    if (change.operation == Operation::UpdateFeatures)
+        return {QStringLiteral("type"), QStringLiteral("plan_united_type")};
+    return change.after.keys() + change.before.keys();
+}
+
 } // namespace
 
 PreflightReview::PreflightReview(const ChangePlan &plan, const UserStore &users,
@@ -228,7 +236,7 @@ void PreflightReview::lookAtValues(const Entry &entry)
     const ChangeKind &kind = kindOf(entry.change);
     if (!kind.readBack.fromListing)
         return;
-    const QJsonObject user = listedUser(m_users, *entry.row);
+    const QJsonObject user = listedUser(m_users, *entry.row, comparedMembers(entry.change));
     if (kind.readBack.judge(entry.change, user, {}) == Taken::Yes)
         m_findings.add(Rule::AlreadySo, entry.position);
     else if (kind.matchesBefore != nullptr && !kind.matchesBefore(entry.change, user))

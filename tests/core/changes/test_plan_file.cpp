@@ -1,3 +1,4 @@
+#include "core/changes/canonical_json.h"
 #include "core/changes/change_plan.h"
 #include "core/changes/kinds/update_password.h"
 #include "core/changes/kinds/update_status.h"
@@ -91,6 +92,34 @@ private Q_SLOTS:
         const QByteArray hash = "cb695e80db84e61f77cf8622fc86372b472ca130d9ccc3754b82fd53bee43a11";
         QCOMPARE(QByteArray(json).replace(smallPlan().hash(), "HASH"), expected);
         QCOMPARE(smallPlan().hash(), hash);
+    }
+
+    // A writer of our own, for its speed.
+    void isWrittenAsQtWritesIt()
+    {
+        const auto ours = [](const QJsonObject &json) {
+            QByteArray out;
+            appendCanonical(out, json);
+            return out;
+        };
+        const auto qts = [](const QJsonObject &json) {
+            return QJsonDocument(json).toJson(QJsonDocument::Compact);
+        };
+        QString texts;
+        for (char16_t c = 1; c < 0x180; ++c)
+            texts += QChar(c);
+        const QJsonObject odd{
+            {texts, u"\U0001F600 “x”"_s},
+            {u"numbers"_s, QJsonArray{0, -1, qint64(1) << 59, 0.5, 1e300, -1e-9, 1e15}},
+            {u"words"_s, QJsonArray{true, false, QJsonValue(), QJsonArray(), QJsonObject()}}};
+        QCOMPARE(ours(odd), qts(odd));
+        QCOMPARE(ours({}), qts({}));
+        for (const KindCase &one : kindCases(m_folder)) {
+            QCOMPARE(ours(one.change.toJson()), qts(one.change.toJson()));
+            ChangePlan plan;
+            plan.changes = {one.change};
+            QVERIFY(planToJson(plan).contains(qts(one.change.toJson())));
+        }
     }
 
     void hashIsOfAccountAndChanges()
