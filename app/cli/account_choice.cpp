@@ -100,9 +100,12 @@ Result<QString> accountName(const QCommandLineParser &parser)
 Result<AccountChoice> accountChoice(const QCommandLineParser &parser)
 {
     const auto name = accountName(parser);
-    if (!name)
-        return name.error();
-    AccountChoice choice{*name, parser.isSet(QStringLiteral("secret-stdin")), 0};
+    return name ? accountChoice(parser, *name) : name.error();
+}
+
+Result<AccountChoice> accountChoice(const QCommandLineParser &parser, const QString &name)
+{
+    AccountChoice choice{name, parser.isSet(QStringLiteral("secret-stdin")), 0};
     if (const QString users = parser.value(QStringLiteral("practice-users")); !users.isEmpty()) {
         choice.practiceUsers = users.toInt();
         if (choice.practiceUsers < 1 || choice.practiceUsers > mostPracticeUsers)

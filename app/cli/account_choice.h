@@ -30,6 +30,8 @@ void addNameOption(QCommandLineParser &parser);
 void addAccountOptions(QCommandLineParser &parser); // that, and where the secret comes from
 Result<QString> accountName(const QCommandLineParser &parser);
 Result<AccountChoice> accountChoice(const QCommandLineParser &parser);
+// The same for commands whose bare words are something else.
+Result<AccountChoice> accountChoice(const QCommandLineParser &parser, const QString &name);
 
 // Whether this is the practice account's name, which no stored account may have.
 bool isPracticeName(const QString &name);

@@ -6,7 +6,7 @@ QList<Command> allCommands()
 {
     return {
         accountAdd(), accountList(), accountRemove(), accountTest(),
-        usersList(),  usersExport(), tour(),
+        usersList(),  usersExport(), apply(),         tour(),
     };
 }
 

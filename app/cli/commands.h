@@ -13,6 +13,7 @@ Command accountRemove();
 Command accountTest();
 Command usersList();
 Command usersExport();
+Command apply();
 Command tour();
 
 // All of them, in the order of the help.

@@ -17,6 +17,7 @@ public:
     explicit SandboxProgram(const QStringList &options, const QByteArray &faults = {});
     ~SandboxProgram();
 
+    QString accountId() const { return text(u"account_id"); }
     QByteArray secret() const { return m_address.value(u"client_secret").toString().toUtf8(); }
 
     // Stores it as an account of that name, without its secret, in the home of this test.
