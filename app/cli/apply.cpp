@@ -139,7 +139,7 @@ QCoro::Task<ExitCode> carryOut(ChangePlan plan, AccountChanges &desk, CommandCon
     const QStringList lines = runSummary(**run);
     for (const QString &line : lines)
         console.print(line);
-    if ((*run)->settledCount() > 0 && exitCodeOf(**run) == ExitCode::Partial) {
+    if (exitCodeOf(**run) == ExitCode::Partial) {
         console.say(Text::tr("What was not sent is kept: open the account in Rollcall’s window to "
                              "go on with it or to give it up."));
     }

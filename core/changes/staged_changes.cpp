@@ -1,6 +1,6 @@
 #include "core/changes/staged_changes.h"
 
-#include "core/changes/change_kind.h"
+#include "core/changes/change_merge.h"
 
 #include <QCoreApplication>
 
@@ -8,31 +8,12 @@
 
 namespace rollcall {
 
-namespace {
-
-// The newer one's words count; what only the older one altered stays. `before` is what was before
-// the first of them.
-void mergeInto(Change &staged, const Change &newer)
-{
-    for (auto member = newer.after.begin(); member != newer.after.end(); ++member)
-        staged.after.insert(member.key(), member.value());
-    for (auto member = newer.before.begin(); member != newer.before.end(); ++member) {
-        if (!staged.before.contains(member.key()))
-            staged.before.insert(member.key(), member.value());
-    }
-    if (!newer.secret.isEmpty())
-        staged.secret = newer.secret;
-}
-
-} // namespace
-
 void StagedChanges::stage(const QList<Change> &changes)
 {
     for (const Change &change : changes) {
         const QList<int> others = m_byUser.value(change.target.key());
-        const auto same = std::ranges::find_if(others, [&](int position) {
-            return m_changes[position].operation == change.operation;
-        });
+        const auto same = std::ranges::find_if(
+            others, [&](int position) { return areOneChange(m_changes[position], change); });
         if (same != others.end()) {
             mergeInto(m_changes[*same], change);
         } else {

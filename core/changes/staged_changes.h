@@ -7,9 +7,9 @@
 
 namespace rollcall {
 
-// Changes that were decided but not yet reviewed. One of each kind and user: staging another that
-// alters the same member replaces it, one that alters others is merged into it. Nothing is sent.
-// In memory. One thread.
+// Changes that were decided but not yet reviewed. One that is about the same thing of the same user
+// as another takes its place; edits of one user are merged: see change_merge.h. Nothing is sent. In
+// memory. One thread.
 class StagedChanges : public QObject
 {
     Q_OBJECT

@@ -1,4 +1,5 @@
 #include "core/changes/change_kind.h"
+#include "core/changes/change_merge.h"
 #include "core/changes/history.h"
 
 #include <QCoreApplication>
@@ -61,22 +62,12 @@ private:
     std::map<std::pair<QString, QString>, int> m_counts;
 };
 
-// Whether several of one user are one: the last word counts, member by member.
+// Those that say what a user shall be, so that the last of several has the last word. Of others the
+// order counts.
 bool isMergeable(Operation operation)
 {
     return operation == Operation::UpdateUser || operation == Operation::UpdateStatus ||
            operation == Operation::UpdateEmail || operation == Operation::UpdateSettings;
-}
-
-// What was done first is undone last, so the later of two inverses has the last word.
-void mergeInto(Change &change, const Change &later)
-{
-    for (auto member = later.after.begin(); member != later.after.end(); ++member)
-        change.after.insert(member.key(), member.value());
-    for (auto member = later.before.begin(); member != later.before.end(); ++member) {
-        if (!change.before.contains(member.key()))
-            change.before.insert(member.key(), member.value());
-    }
 }
 
 // The members that would be set to what they are.
