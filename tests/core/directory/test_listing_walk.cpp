@@ -15,7 +15,7 @@ UserBatch users(std::initializer_list<const char *> ids)
 {
     UserBatch batch;
     for (const char *id : ids)
-        batch.add({.id = id, .email = id, .status = "active"});
+        batch.add(zoom::UserView{.id = id, .email = id, .status = "active"});
     return batch;
 }
 
