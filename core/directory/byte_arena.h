@@ -2,8 +2,8 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -19,16 +19,18 @@ public:
     using Offset = std::uint32_t;
     static constexpr std::size_t pieceSize = 64 * 1024;
 
-    Offset append(std::string_view bytes)
+    Offset append(std::string_view bytes, std::string_view tail = {})
     {
-        Q_ASSERT(bytes.size() <= pieceSize);
-        if (m_pieces.empty() || pieceSize - m_pieces.back().used < bytes.size())
+        const std::size_t size = bytes.size() + tail.size();
+        Q_ASSERT(size <= pieceSize);
+        if (m_pieces.empty() || pieceSize - m_pieces.back().used < size)
             m_pieces.push_back({std::make_unique_for_overwrite<char[]>(pieceSize), 0});
         Piece &piece = m_pieces.back();
-        std::memcpy(piece.bytes.get() + piece.used, bytes.data(), bytes.size());
+        char *end = std::copy_n(bytes.data(), bytes.size(), piece.bytes.get() + piece.used);
+        std::copy_n(tail.data(), tail.size(), end);
         const std::size_t offset = (m_pieces.size() - 1) * pieceSize + piece.used;
         Q_ASSERT(offset <= UINT32_MAX);
-        piece.used += bytes.size();
+        piece.used += size;
         return Offset(offset);
     }
 

@@ -7,12 +7,11 @@ namespace rollcall {
 
 namespace {
 
-Result<ReadPage> parsed(zoom::UserPageParser &parser, const QByteArray &page,
-                        zoom::UserStatus status)
+Result<ReadPage> parsed(zoom::UserPageParser &parser, QByteArray page, zoom::UserStatus status)
 {
     UserBatch users;
-    const Result<zoom::UserPageInfo> info =
-        parser.parse(page, status, [&users](const zoom::UserView &user) { users.add(user); });
+    const Result<zoom::UserPageInfo> info = parser.parse(
+        std::move(page), status, [&users](const zoom::UserView &user) { users.add(user); });
     if (!info)
         return info.error();
     return ReadPage{*info, std::move(users)};
@@ -51,8 +50,10 @@ QCoro::Task<Result<ReadPage>> PageReader::read(QByteArray page, zoom::UserStatus
 {
     const Answer answer;
     m_waiting += answer;
-    QMetaObject::invokeMethod(m_worker, [=, this, worker = m_worker, home = m_home.get()] {
-        auto result = std::make_shared<Result<ReadPage>>(parsed(worker->parser, page, status));
+    QMetaObject::invokeMethod(m_worker, [this, status, page = std::move(page), worker = m_worker,
+                                         home = m_home.get()]() mutable {
+        auto result =
+            std::make_shared<Result<ReadPage>>(parsed(worker->parser, std::move(page), status));
         // Answers come in the order of the questions, so the first that waits is the one meant.
         QMetaObject::invokeMethod(
             home, [this, result] { m_waiting.takeFirst().set(std::move(*result)); });

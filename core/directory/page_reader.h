@@ -30,6 +30,7 @@ public:
     PageReader &operator=(const PageReader &) = delete;
 
     // ErrorKind::Transport if the page is damaged. Nothing of a damaged page is used.
+    // A page that nobody else holds need not be copied.
     QCoro::Task<Result<ReadPage>> read(QByteArray page, zoom::UserStatus status);
 
     // The page's next_page_token, at once; see UserPageParser.

@@ -1,6 +1,7 @@
 #include "core/directory/search_index.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace rollcall {
 
@@ -27,11 +28,7 @@ const char *findIn(const char *from, const char *end, std::string_view needle)
 
 void SearchIndex::append(std::string_view entry)
 {
-    std::string line;
-    line.reserve(entry.size() + 1);
-    line += entry;
-    line += entryEnd;
-    m_starts.push_back(m_bytes.append(line));
+    m_starts.push_back(m_bytes.append(entry, {&entryEnd, 1}));
 }
 
 void SearchIndex::replace(Row row, std::string_view entry)

@@ -23,7 +23,7 @@ std::uint32_t seconds(std::int64_t time)
 // ["a","b"] as "a, b"; anything but a list of plain strings as it came.
 std::string groupList(std::string_view json)
 {
-    if (json.find_first_of("\\{") != std::string_view::npos)
+    if (json.find('\\') != std::string_view::npos || json.find('{') != std::string_view::npos)
         return std::string(json);
     std::string list;
     bool inside = false;
@@ -62,7 +62,9 @@ UserBatch::UserBatch()
 
 void UserBatch::add(const zoom::UserView &user)
 {
-    const std::string full = fullName(user.firstName, user.lastName);
+    m_fullName.clear();
+    appendFullName(m_fullName, user.firstName, user.lastName);
+    const std::string_view full = m_fullName;
     const std::string_view shown = user.displayName.empty() ? full : user.displayName;
 
     User added{};
@@ -93,12 +95,13 @@ void UserBatch::add(const zoom::UserView &user)
                      emailInEntry ? std::string_view() : user.email, user.employeeUniqueId,
                      user.hostKey, unknownStatus ? user.status : std::string_view()});
 
-    const std::string key =
-        userKey(user.id, user.email, std::string_view(m_blocks).substr(record.block));
-    added.hash = userKeyHash(key);
+    added.blockLength = std::uint32_t(m_blocks.size()) - record.block;
+
     added.key = std::uint32_t(m_keys.size());
+    appendUserKey(m_keys, user.id, user.email, std::string_view(m_blocks).substr(record.block));
+    const std::string_view key = std::string_view(m_keys).substr(added.key);
     added.keyLength = std::uint32_t(key.size());
-    m_keys += key;
+    added.hash = userKeyHash(key);
     m_users.push_back(added);
 }
 
@@ -156,20 +159,35 @@ void UserBatch::setWords(UserRecord &record, const zoom::UserView &user)
 
 std::string fullName(std::string_view first, std::string_view last)
 {
-    std::string name(first);
-    if (!first.empty() && !last.empty())
-        name += ' ';
-    name += last;
+    std::string name;
+    appendFullName(name, first, last);
     return name;
+}
+
+void appendFullName(std::string &out, std::string_view first, std::string_view last)
+{
+    out += first;
+    if (!first.empty() && !last.empty())
+        out += ' ';
+    out += last;
 }
 
 std::string userKey(std::string_view id, std::string_view email, std::string_view ownTexts)
 {
+    std::string key;
+    appendUserKey(key, id, email, ownTexts);
+    return key;
+}
+
+void appendUserKey(std::string &out, std::string_view id, std::string_view email,
+                   std::string_view ownTexts)
+{
     if (!id.empty())
-        return std::string(cutUtf8(id, maxOwnText));
-    if (!email.empty())
-        return lowered(cutUtf8(email, maxOwnText));
-    return "#" + std::to_string(userKeyHash(ownTexts));
+        out += cutUtf8(id, maxOwnText);
+    else if (!email.empty())
+        out += lowered(cutUtf8(email, maxOwnText));
+    else
+        out += "#" + std::to_string(userKeyHash(ownTexts));
 }
 
 std::size_t userKeyHash(std::string_view key)

@@ -31,6 +31,7 @@ private:
         std::uint32_t keyLength;
         std::uint32_t entry;
         std::uint32_t entryLength;
+        std::uint32_t blockLength;
     };
 
     void setWords(UserRecord &record, const zoom::UserView &user);
@@ -40,14 +41,18 @@ private:
     std::string m_keys;
     std::string m_entries;
     WordPool m_words;
+    std::string m_fullName; // of the user who is being added
 };
 
 // "first last".
 std::string fullName(std::string_view first, std::string_view last);
+void appendFullName(std::string &out, std::string_view first, std::string_view last);
 
 // The key of a user: the id, else the lower-cased e-mail. A user with neither gets one made of
 // what else is known, so that no user is lost.
 std::string userKey(std::string_view id, std::string_view email, std::string_view ownTexts);
+void appendUserKey(std::string &out, std::string_view id, std::string_view email,
+                   std::string_view ownTexts);
 std::size_t userKeyHash(std::string_view key);
 
 } // namespace rollcall

@@ -1,6 +1,7 @@
 #include "core/directory/user_lister.h"
 
 #include "core/http/api_client.h"
+#include "core/zoom/page_head.h"
 #include "core/zoom/users.h"
 
 #include <QCoreApplication>
@@ -56,12 +57,29 @@ private:
     using Answer = QCoro::Task<Result<Response>>;
     using Taking = QCoro::Task<Result<void>>;
 
+    // A page that was asked for.
+    struct Call
+    {
+        Call(QByteArray ofPage, const CancelToken &run)
+            : token(std::move(ofPage))
+            , cancel(run, drop.token())
+        {
+        }
+
+        const QByteArray token;
+        QByteArray next; // as the start of the body has it, once that is here
+        CancelSource drop;
+        LinkedCancel cancel;
+        Answer answer;
+    };
+
     bool cancelled() const { return m_cancel.isCancelled(); }
 
     static QCoro::Task<Result<void>> walkStatus(std::shared_ptr<Run> self)
     {
         for (;;) {
             const Result<void> walked = co_await walkPass(self);
+            self->dropAhead();
             if (self->cancelled())
                 co_return stopped();
             if (walked) {
@@ -86,14 +104,15 @@ private:
     // Walks from the page that is due to the last of the pass, or until a page is not what its head
     // said: then m_inStep is false, and another page is due than was asked for.
     //
-    // While one page is read, the next two are fetched: each takes about the same time.
+    // While one page is read, the next one arrives and the one after it is asked for.
     static QCoro::Task<Result<void>> walkOn(std::shared_ptr<Run> self)
     {
         self->m_inStep = true;
-        Answer pending = self->askForDue();
+        self->dropAhead();
+        self->m_due = self->askForDue();
         Taking last = takeNothing();
         for (bool more = true; more;) {
-            const Result<Response> response = co_await std::exchange(pending, Answer());
+            Result<Response> response = co_await std::exchange(self->m_due->answer, Answer());
             if (self->cancelled())
                 co_return stopped();
             Taking before = std::exchange(last, takeNothing());
@@ -101,8 +120,8 @@ private:
             if (response && self->m_inStep) {
                 next = self->m_reader.nextPageToken(response->body).value_or(QByteArray());
                 if (!next.isEmpty())
-                    pending = self->ask(next);
-                last = takePage(self, response->body, next);
+                    self->goOnTo(next);
+                last = takePage(self, std::move(response->body), next);
             }
             const Result<void> taken = co_await std::move(before);
             if (!taken)
@@ -120,7 +139,8 @@ private:
     // the step is not taken.
     static Taking takePage(std::shared_ptr<Run> self, QByteArray body, QByteArray next)
     {
-        const Result<ReadPage> page = co_await self->m_reader.read(body, self->m_walk->status());
+        const Result<ReadPage> page =
+            co_await self->m_reader.read(std::move(body), self->m_walk->status());
         if (self->cancelled())
             co_return stopped();
         if (!self->m_inStep)
@@ -155,15 +175,53 @@ private:
         return true;
     }
 
-    Answer ask(const QByteArray &token, int pageNumber = 0)
+    std::shared_ptr<Call> ask(const QByteArray &token, int pageNumber = 0)
     {
-        const Request request = zoom::listUsersRequest(
+        auto call = std::make_shared<Call>(token, m_cancel.token());
+        Request request = zoom::listUsersRequest(
             {.status = m_walk->status(), .nextPageToken = token, .pageNumber = pageNumber});
-        return m_client.send(request, m_cancel.token());
+        request.onBodyStart = [run = weak_from_this(),
+                               asked = std::weak_ptr(call)](const QByteArray &start) {
+            const auto self = run.lock();
+            const auto begun = asked.lock();
+            if (!self || !begun || self->cancelled())
+                return;
+            begun->next = zoom::textInHead(start, "next_page_token").value_or(QByteArray());
+            if (begun == self->m_due)
+                self->lookAhead();
+        };
+        call->answer = m_client.send(request, call->cancel.token());
+        return call;
     }
 
     // The page that the walk has to take next.
-    Answer askForDue() { return ask(m_walk->token(), m_walk->pageNumber()); }
+    std::shared_ptr<Call> askForDue() { return ask(m_walk->token(), m_walk->pageNumber()); }
+
+    // Zoom writes the token of the next page in front of the users, so that page can be asked for
+    // as soon as this one begins to arrive. No further: where the line is slow, pages would only
+    // hold each other up.
+    void lookAhead()
+    {
+        if (!m_due->next.isEmpty() && !m_ahead && m_inStep)
+            m_ahead = ask(m_due->next);
+    }
+
+    // What the whole page says counts: its start may have come from an attempt that failed.
+    void goOnTo(const QByteArray &token)
+    {
+        if (!m_ahead || m_ahead->token != token) {
+            dropAhead();
+            m_ahead = ask(token);
+        }
+        m_due = std::exchange(m_ahead, nullptr);
+        lookAhead();
+    }
+
+    void dropAhead()
+    {
+        if (const auto ahead = std::exchange(m_ahead, nullptr))
+            ahead->drop.cancel();
+    }
 
     // So that progress can say "of how many", long before the other statuses have their turn.
     void countTheOthers()
@@ -214,6 +272,8 @@ private:
     std::shared_ptr<ListingWalk> m_walk;
     std::function<void()> m_onPage;
     LinkedCancel m_cancel;
+    std::shared_ptr<Call> m_due;   // of the page that is waited for
+    std::shared_ptr<Call> m_ahead; // of the one after it
     bool m_counted = false;
     bool m_inStep = true; // every page so far was what its head said
     int m_damaged = 0;    // pages in a row

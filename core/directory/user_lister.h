@@ -15,8 +15,8 @@ namespace rollcall {
 
 class ApiClient;
 
-// Lists a whole account into a UserStore over GET /users. The next page is asked for before this
-// one is read, and the one after it before this one is taken. One run at a time.
+// Lists a whole account into a UserStore over GET /users. The next page is asked for while this one
+// still arrives, and the one after it before this one is taken. One run at a time.
 //
 // A run ends well when every status was walked to its end; what the walk then says of itself is
 // true of the store. It ends with an error when Zoom refused, the network is gone, or `cancel` was

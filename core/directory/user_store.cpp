@@ -265,6 +265,7 @@ void UserStore::Private::count(const UserRecord &user, int difference)
 std::vector<WordPool::Word> UserStore::Private::wordsOf(const UserBatch &batch)
 {
     std::vector<WordPool::Word> words;
+    words.reserve(batch.m_words.size());
     for (WordPool::Word word = 0; word < batch.m_words.size(); ++word)
         words.push_back(table.words().add(batch.m_words.text(word)));
     return words;
@@ -286,7 +287,8 @@ void UserStore::Private::mergeOne(const UserBatch &batch, const UserBatch::User 
         word = words[word];
     record.pass = pass;
     const std::string_view key = std::string_view(batch.m_keys).substr(user.key, user.keyLength);
-    const std::string_view block = OwnTexts(batch.m_blocks.data() + record.block).block();
+    const std::string_view block =
+        std::string_view(batch.m_blocks).substr(record.block, user.blockLength);
     const std::string_view entry =
         std::string_view(batch.m_entries).substr(user.entry, user.entryLength);
 

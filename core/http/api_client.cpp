@@ -166,6 +166,7 @@ WireRequest ApiClient::Private::wireRequest(const Request &request, const QByteA
         wire.headers.append({"Content-Type", request.contentType});
     wire.body = request.body;
     wire.onUploaded = request.onUploaded;
+    wire.onBodyStart = request.onBodyStart;
     const auto usual = request.verb == Verb::Get ? readDeadline : changeDeadline;
     wire.deadline = request.deadline > milliseconds(0) ? request.deadline : usual;
     return wire;

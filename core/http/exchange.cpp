@@ -7,6 +7,8 @@
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 
+#include <algorithm>
+
 namespace rollcall {
 
 namespace {
@@ -36,6 +38,14 @@ QNetworkRequest networkRequest(const WireRequest &wire)
     return request;
 }
 
+// Room for the body, and a little more: parsers want to read past the end.
+qint64 expectedSize(const QNetworkReply &reply, qint64 most)
+{
+    constexpr qint64 spare = 64;
+    const qint64 told = reply.header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    return std::clamp<qint64>(told, 0, most) + spare;
+}
+
 // An answer that ends with the connection can't be told from one that was cut. Zoom sends none.
 bool saysWhereItEnds(const Response &response)
 {
@@ -63,7 +73,7 @@ void Exchange::start(QNetworkAccessManager &manager)
     m_reply = manager.sendCustomRequest(networkRequest(m_request),
                                         verbNames.name(m_request.verb).toByteArray(), m_body);
     m_body->setParent(m_reply);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::checkSize);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::receive);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
     // Queued, so that whoever listens may cancel. QNetworkReply::uploadProgress tells the same, but
     // swallows the last step of a body that can't be rewound, and takes its buffer for the whole.
@@ -79,11 +89,37 @@ void Exchange::tellProgress(qint64 sent)
     tell(sent, m_request.body.size());
 }
 
-// What has come lies in the reply until it is whole; more than can be taken ends it early.
-void Exchange::checkSize()
+// More than can be taken ends it early.
+void Exchange::receive()
 {
-    if (m_reply->bytesAvailable() > m_request.maxBody)
+    if (m_received.isEmpty()) {
+        m_received.reserve(expectedSize(*m_reply, m_request.maxBody));
+        if (m_request.onBodyStart) {
+            take(bodyStartSize);
+            tellStart();
+        }
+    }
+    take(m_request.maxBody + 1 - m_received.size());
+    if (m_received.size() > m_request.maxBody)
         settleSoon(tooLarge());
+}
+
+void Exchange::take(qint64 most)
+{
+    const qint64 before = m_received.size();
+    const qint64 fresh = std::min(m_reply->bytesAvailable(), most);
+    m_received.resize(before + fresh);
+    const qint64 taken = m_reply->read(m_received.data() + before, fresh);
+    m_received.truncate(before + std::max<qint64>(taken, 0));
+}
+
+// At once, and not by way of the event loop: there the rest of the body would overtake it.
+void Exchange::tellStart()
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool packed = m_reply->hasRawHeader("Content-Encoding");
+    if (status >= 200 && status < 300)
+        m_request.onBodyStart(packed ? gunzippedStart(m_received, bodyStartSize) : m_received);
 }
 
 void Exchange::finish()
@@ -102,11 +138,12 @@ Result<Response> Exchange::answer(int status)
     Response response;
     response.status = status;
     response.headers = m_reply->rawHeaderPairs();
-    response.body = m_reply->readAll();
+    receive();
+    if (m_received.size() > m_request.maxBody)
+        return tooLarge();
+    response.body = std::move(m_received);
     if (!saysWhereItEnds(response))
         return damaged(QStringLiteral("the answer does not say where it ends"));
-    if (response.body.size() > m_request.maxBody)
-        return tooLarge();
     const QByteArray coding = response.header("Content-Encoding").trimmed().toLower();
     if (coding.isEmpty() || coding == "identity" || response.body.isEmpty())
         return response;
@@ -176,8 +213,7 @@ Delivery Exchange::soFar() const
 
 QString Exchange::progress() const
 {
-    const qint64 bytes = m_reply ? m_reply->bytesAvailable() : 0;
-    return QStringLiteral("after %1 bytes of the answer's body").arg(bytes);
+    return QStringLiteral("after %1 bytes of the answer's body").arg(m_received.size());
 }
 
 // From within a signal of the reply: the outcome waits for the next turn of the event loop.

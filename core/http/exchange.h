@@ -34,7 +34,9 @@ public:
 private:
     void start(QNetworkAccessManager &manager);
     void tellProgress(qint64 sent);
-    void checkSize();
+    void receive();
+    void take(qint64 most);
+    void tellStart();
     void finish();
     void expire();
     void settleSoon(Result<Response> result);
@@ -54,6 +56,7 @@ private:
     const WireRequest m_request;
     Deferred<Result<Response>> m_outcome;
     std::optional<Result<Response>> m_result; // known, but not yet delivered
+    QByteArray m_received;                    // of the body, as it comes
     QNetworkReply *m_reply = nullptr;         // until it was stopped
     OneShotBody *m_body = nullptr;            // owned by the reply
 };

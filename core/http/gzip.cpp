@@ -27,16 +27,21 @@ int unpackMember(z_stream &z, qint64 most, QByteArray &plain)
     return code;
 }
 
+bool begin(z_stream &z, const QByteArray &packed)
+{
+    constexpr int gzipOnly = 16 + MAX_WBITS;
+    z.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.constData()));
+    z.avail_in = uInt(packed.size());
+    return inflateInit2(&z, gzipOnly) == Z_OK;
+}
+
 } // namespace
 
 GzipOutcome gunzip(const QByteArray &packed, qint64 mostBytes, QByteArray &plain)
 {
     z_stream z{};
-    constexpr int gzipOnly = 16 + MAX_WBITS;
-    if (inflateInit2(&z, gzipOnly) != Z_OK)
+    if (!begin(z, packed))
         return GzipOutcome::Damaged;
-    z.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.constData()));
-    z.avail_in = uInt(packed.size());
     int code = Z_BUF_ERROR;
     do { // a gzip stream may have several members
         inflateReset(&z);
@@ -46,6 +51,20 @@ GzipOutcome gunzip(const QByteArray &packed, qint64 mostBytes, QByteArray &plain
     if (plain.size() > mostBytes)
         return GzipOutcome::TooLarge;
     return code == Z_STREAM_END ? GzipOutcome::Whole : GzipOutcome::Damaged;
+}
+
+QByteArray gunzippedStart(const QByteArray &packed, qint64 mostBytes)
+{
+    z_stream z{};
+    if (!begin(z, packed))
+        return {};
+    QByteArray plain(mostBytes, Qt::Uninitialized);
+    z.next_out = reinterpret_cast<Bytef *>(plain.data());
+    z.avail_out = uInt(mostBytes);
+    inflate(&z, Z_SYNC_FLUSH);
+    inflateEnd(&z);
+    plain.truncate(mostBytes - z.avail_out);
+    return plain;
 }
 
 } // namespace rollcall

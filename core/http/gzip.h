@@ -14,4 +14,7 @@ enum class GzipOutcome {
 // and half a page), so the door does it by itself.
 GzipOutcome gunzip(const QByteArray &packed, qint64 mostBytes, QByteArray &plain);
 
+// What can be told from the first bytes of a gzip stream, up to `mostBytes`.
+QByteArray gunzippedStart(const QByteArray &packed, qint64 mostBytes);
+
 } // namespace rollcall

@@ -32,6 +32,13 @@ enum class Lane { Foreground, Background };
 // makes leave once more (401, 429) begins again.
 using UploadProgress = std::function<void(qint64 sent, qint64 total)>;
 
+// The first bytes of a good answer's body, decoded, up to bodyStartSize, while the rest is still on
+// its way: only a hint, since that rest may never come, and the call may then fail or be made once
+// more and begin again. In the client's thread, never after the call has ended. Whoever is called
+// may start other calls, but neither cancel nor destroy anything: the network is at work.
+using BodyStart = std::function<void(const QByteArray &start)>;
+inline constexpr qint64 bodyStartSize = 4096;
+
 // One call of the API as a plain value. The token is added at the door; a body can hold a password
 // all the same, so no body is ever logged.
 struct Request
@@ -51,6 +58,7 @@ struct Request
     std::chrono::milliseconds deadline{0};
     QByteArray operation;      // "GET /users": path template for errors and logs
     UploadProgress onUploaded; // for big bodies; empty for none
+    BodyStart onBodyStart;     // empty for none
     // Only paid accounts have what is asked for: Zoom's code 200, which elsewhere means many
     // things, then is PlanTooLow.
     bool paidOnly = false;

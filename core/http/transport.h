@@ -23,6 +23,7 @@ struct WireRequest
     std::chrono::milliseconds deadline{30'000}; // total, head to tail
     qint64 maxBody = 16 * 1024 * 1024;          // after decompression; more is ErrorKind::Transport
     UploadProgress onUploaded{};
+    BodyStart onBodyStart{};
 };
 
 // Owns every QNetworkAccessManager of the process' API traffic. Up to mostUnderWay requests to a

@@ -1,6 +1,5 @@
 #include "core/zoom/iso_time.h"
 
-#include <charconv>
 #include <chrono>
 
 namespace rollcall::zoom {
@@ -21,13 +20,16 @@ public:
 
     int number(std::size_t digits)
     {
-        int value = 0;
-        const char *end = m_rest.data() + std::min(digits, m_rest.size());
-        const auto read = std::from_chars(m_rest.data(), end, value);
-        if (m_rest.size() < digits || read.ptr != end || value < 0)
-            m_failed = true;
-        m_rest.remove_prefix(std::min(digits, m_rest.size()));
-        return value;
+        const std::string_view text = m_rest.substr(0, digits);
+        m_failed = m_failed || text.size() < digits;
+        unsigned value = 0;
+        for (const char c : text) {
+            const unsigned digit = static_cast<unsigned char>(c) - unsigned('0');
+            m_failed = m_failed || digit > 9;
+            value = value * 10 + digit;
+        }
+        m_rest.remove_prefix(text.size());
+        return int(value);
     }
 
     bool take(char expected)

@@ -26,6 +26,37 @@ QByteArray text(ondemand::value value)
     return QByteArray(found.data(), qsizetype(found.size()));
 }
 
+// simdjson reads a little past the end.
+class PaddedPage
+{
+public:
+    explicit PaddedPage(QByteArray page)
+        : m_size(page.size())
+        , m_bytes(std::move(page))
+    {
+        m_bytes.resize(m_size + padding);
+    }
+
+    simdjson::padded_string_view view() const
+    {
+        return simdjson::padded_string_view(m_bytes.constData(), std::size_t(m_size),
+                                            std::size_t(m_bytes.size()));
+    }
+
+    void makeValidUtf8()
+    {
+        m_bytes = QString::fromUtf8(m_bytes.constData(), m_size).toUtf8();
+        m_size = m_bytes.size();
+        m_bytes.resize(m_size + padding);
+    }
+
+private:
+    static constexpr qsizetype padding = simdjson::SIMDJSON_PADDING;
+
+    qsizetype m_size;
+    QByteArray m_bytes;
+};
+
 std::int64_t number(ondemand::value value, std::int64_t otherwise)
 {
     std::int64_t found = 0;
@@ -49,21 +80,13 @@ Error damaged(simdjson::error_code code)
 class UserPageParser::Private
 {
 public:
-    // simdjson reads a little past the end and wants valid UTF-8, which nearly every page is.
-    simdjson::padded_string_view padded(const QByteArray &page)
-    {
-        m_bytes.resize(std::size_t(page.size()) + simdjson::SIMDJSON_PADDING);
-        std::copy(page.begin(), page.end(), m_bytes.begin());
-        return simdjson::padded_string_view(m_bytes.data(), std::size_t(page.size()),
-                                            m_bytes.size());
-    }
-
-    simdjson::error_code read(const QByteArray &page, std::string_view status, const Sink &sink,
-                              UserPageInfo &info)
+    // Wants valid UTF-8, which nearly every page is.
+    simdjson::error_code read(const simdjson::padded_string_view &page, std::string_view status,
+                              const Sink &sink, UserPageInfo &info)
     {
         ondemand::document document;
         ondemand::object object;
-        if (const auto error = m_parser.iterate(padded(page)).get(document))
+        if (const auto error = m_parser.iterate(page).get(document))
             return error;
         if (const auto error = document.get_object().get(object))
             return error;
@@ -94,11 +117,11 @@ public:
         return hasUsers ? simdjson::SUCCESS : simdjson::NO_SUCH_FIELD;
     }
 
-    simdjson::error_code findToken(const QByteArray &page, QByteArray &token)
+    simdjson::error_code findToken(const simdjson::padded_string_view &page, QByteArray &token)
     {
         ondemand::document document;
         ondemand::value value;
-        if (const auto error = m_parser.iterate(padded(page)).get(document))
+        if (const auto error = m_parser.iterate(page).get(document))
             return error;
         const auto error = document.find_field_unordered("next_page_token").get(value);
         if (error == simdjson::SUCCESS)
@@ -114,12 +137,12 @@ private:
         if (const auto error = value.get_array().get(users))
             return error;
         for (auto element : users) {
-            ondemand::object object;
-            if (const auto error = element.get_object().get(object))
+            auto object = element.get_object();
+            if (const auto error = object.error())
                 return error;
             UserView user;
             user.status = status;
-            if (const auto error = m_reader.read(object, user))
+            if (const auto error = m_reader.read(object.value_unsafe(), user))
                 return error;
             sink(user);
             ++count;
@@ -129,7 +152,6 @@ private:
 
     ondemand::parser m_parser;
     UserViewReader m_reader;
-    std::vector<char> m_bytes;
 };
 
 UserPageParser::UserPageParser()
@@ -139,14 +161,17 @@ UserPageParser::UserPageParser()
 
 UserPageParser::~UserPageParser() = default;
 
-Result<UserPageInfo> UserPageParser::parse(const QByteArray &page, UserStatus listedStatus,
+Result<UserPageInfo> UserPageParser::parse(QByteArray page, UserStatus listedStatus,
                                            const Sink &sink)
 {
     const std::string_view status = view(userStatusNames.name(listedStatus));
     UserPageInfo info;
-    auto error = d->read(page, status, sink, info);
-    if (error == simdjson::UTF8_ERROR) // found before the first user is handed out
-        error = d->read(QString::fromUtf8(page).toUtf8(), status, sink, info);
+    PaddedPage padded(std::move(page));
+    auto error = d->read(padded.view(), status, sink, info);
+    if (error == simdjson::UTF8_ERROR) { // found before the first user is handed out
+        padded.makeValidUtf8();
+        error = d->read(padded.view(), status, sink, info);
+    }
     if (error)
         return damaged(error);
     return info;
@@ -157,9 +182,12 @@ std::optional<QByteArray> UserPageParser::nextPageToken(const QByteArray &page)
     if (auto token = textInHead(page, "next_page_token"))
         return token;
     QByteArray token;
-    auto error = d->findToken(page, token);
-    if (error == simdjson::UTF8_ERROR)
-        error = d->findToken(QString::fromUtf8(page).toUtf8(), token);
+    PaddedPage padded(page);
+    auto error = d->findToken(padded.view(), token);
+    if (error == simdjson::UTF8_ERROR) {
+        padded.makeValidUtf8();
+        error = d->findToken(padded.view(), token);
+    }
     if (error)
         return std::nullopt;
     return token;

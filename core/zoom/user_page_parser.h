@@ -35,8 +35,9 @@ public:
     ~UserPageParser();
 
     // Calls `sink` for each user, in order. After an error everything that the sink was given must
-    // be thrown away. `listedStatus` fills in where a user has no status.
-    Result<UserPageInfo> parse(const QByteArray &page, UserStatus listedStatus, const Sink &sink);
+    // be thrown away. `listedStatus` fills in where a user has no status. A page that nobody else
+    // holds, and that has a little room behind it, is read where it lies.
+    Result<UserPageInfo> parse(QByteArray page, UserStatus listedStatus, const Sink &sink);
 
     // Only the page token, so that the next page can be asked for before this one is read. nullopt
     // if the page is damaged as far as that can be seen.

@@ -459,6 +459,51 @@ private Q_SLOTS:
         QCOMPARE(second.headers.value("authorization"), QByteArray("Bearer token-1"));
     }
 
+    void startOfABodyIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("sent");
+        QTest::addColumn<QByteArray>("told"); // so it begins
+        const QByteArray body(100'000, 'x');
+        const QByteArray start = body.first(bodyStartSize);
+        QTest::newRow("plain") << httpAnswer(200, body).first(50'000) << start;
+        QTest::newRow("chunked") << chunked(body).first(50'000) << start;
+        const QByteArray whole = gzipped(page + body);
+        QTest::newRow("gzip") << httpAnswer(200, whole, {gzipHeader}).chopped(9)
+                              << (page + body).first(bodyStartSize);
+        QTest::newRow("gzip that is none")
+            << httpAnswer(200, body, {gzipHeader}).first(50'000) << QByteArray();
+    }
+    void startOfABodyIsTold()
+    {
+        QFETCH(QByteArray, sent);
+        QFETCH(QByteArray, told);
+        Wire wire;
+        wire.server.play({raw(sent)}); // and no more
+        WireRequest request = wire.request();
+        QByteArrayList starts;
+        request.onBodyStart = [&](const QByteArray &start) { starts += start; };
+        TaskScope scope;
+        bool ended = false;
+        scope.start(wire.transport->send(request), [&](const Result<Response> &) { ended = true; });
+        QTRY_COMPARE(starts.size(), 1);
+        QVERIFY(!ended);
+        QVERIFY(starts.first().size() <= bodyStartSize);
+        QVERIFY(told.startsWith(starts.first()) && starts.first().isEmpty() == told.isEmpty());
+    }
+
+    void startOfARefusalIsNotTold()
+    {
+        Wire wire;
+        wire.server.play({answer(503, QByteArray(100'000, 'x'))});
+        WireRequest request = wire.request();
+        bool told = false;
+        request.onBodyStart = [&](const QByteArray &) { told = true; };
+        const auto result = wire.send(request);
+        QVERIFY2(result.ok(), qPrintable(trouble(result)));
+        QCOMPARE(result->body.size(), 100'000);
+        QVERIFY(!told);
+    }
+
     // Qt reads the head of an answer from an unbuffered socket byte by byte, a call for each.
     void readsHeadsInPieces()
     {
