@@ -615,6 +615,30 @@
     </message>
 </context>
 <context>
+    <name>rollcall::cli::Apply</name>
+    <message numerus="yes">
+        <source>The plan is not about %Ln user(s), as --confirm says. Nothing was sent.</source>
+        <translation>
+            <numerusform>The plan is not about %Ln user, as --confirm says. Nothing was sent.</numerusform>
+            <numerusform>The plan is not about %Ln users, as --confirm says. Nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) of the plan need a password, and plan files never hold any. Apply it in Rollcall’s window, which asks for them.</source>
+        <translation>
+            <numerusform>%Ln change of the plan needs a password, and plan files never hold any. Apply it in Rollcall’s window, which asks for them.</numerusform>
+            <numerusform>%Ln changes of the plan need a password, and plan files never hold any. Apply it in Rollcall’s window, which asks for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>How many users the plan is about. Needed for more than %Ln of them, where something can&apos;t be undone.</source>
+        <translation>
+            <numerusform>How many users the plan is about. Needed for more than %Ln of them, where something can&apos;t be undone.</numerusform>
+            <numerusform>How many users the plan is about. Needed for more than %Ln of them, where something can&apos;t be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::cli::ListUsers</name>
     <message numerus="yes">
         <source>The list is partial: %Ln user(s) could be read, and Zoom has not said of how many.</source>
@@ -636,6 +660,89 @@
         <translation>
             <numerusform>Zoom’s page token expired once while the list was read; reading went on, and each user is in the list once.</numerusform>
             <numerusform>Zoom’s page token expired %n times while the list was read; reading went on, and each user is in the list once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::cli::PlanReport</name>
+    <message numerus="yes">
+        <source>(%Ln change(s): %1)</source>
+        <extracomment>After a sentence; %1 is a list of users</extracomment>
+        <translation>
+            <numerusform>(%Ln change: %1)</numerusform>
+            <numerusform>(%Ln changes: %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) of Zoom’s API,</source>
+        <translation>
+            <numerusform>%Ln call of Zoom’s API,</numerusform>
+            <numerusform>%Ln calls of Zoom’s API,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %Ln second(s).</source>
+        <translation>
+            <numerusform>at least %Ln second.</numerusform>
+            <numerusform>at least %Ln seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invitation(s)</source>
+        <translation>
+            <numerusform>%Ln invitation</numerusform>
+            <numerusform>%Ln invitations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln that are left today.</source>
+        <extracomment>After &quot;3 invitations&quot;</extracomment>
+        <translation>
+            <numerusform>of %Ln that are left today.</numerusform>
+            <numerusform>of %Ln that are left today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them can&apos;t be undone.</source>
+        <translation>
+            <numerusform>%Ln of them can&apos;t be undone.</numerusform>
+            <numerusform>%Ln of them can&apos;t be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln user(s)</source>
+        <extracomment>After &quot;3 changes&quot;</extracomment>
+        <translation>
+            <numerusform>of %Ln user</numerusform>
+            <numerusform>of %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln a second</source>
+        <translation>
+            <numerusform>%Ln a second</numerusform>
+            <numerusform>%Ln a second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s) left</source>
+        <translation>
+            <numerusform>%Ln second left</numerusform>
+            <numerusform>%Ln seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not done</source>
+        <translation>
+            <numerusform>%Ln not done</numerusform>
+            <numerusform>%Ln not done</numerusform>
         </translation>
     </message>
 </context>
