@@ -26,8 +26,8 @@ Error gone()
 class JournalWorker : public QObject
 {
 public:
-    explicit JournalWorker(const QString &folder)
-        : m_folder(folder)
+    explicit JournalWorker(QString folder)
+        : m_folder(std::move(folder))
     {
     }
 

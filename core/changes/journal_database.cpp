@@ -75,7 +75,7 @@ Result<JournalOpened> JournalDatabase::opened(Journal::Access access)
 Result<void> JournalDatabase::connect()
 {
     if (!QFileInfo::exists(m_path)) {
-        if (const auto made = makeJournalFile(m_path); !made)
+        if (auto made = makeJournalFile(m_path); !made)
             return made;
     }
     m_sql.emplace(m_path, m_lockWait);
@@ -131,7 +131,7 @@ Result<void> JournalDatabase::intend(const QList<ChangeId> &changes, const QDate
 {
     return write([&](SqlConnection &sql) -> Result<void> {
         for (const ChangeId id : changes) {
-            if (const auto intended = intendChange(sql, id, now); !intended)
+            if (auto intended = intendChange(sql, id, now); !intended)
                 return intended;
         }
         return {};
@@ -142,7 +142,7 @@ Result<void> JournalDatabase::settle(const QList<Settlement> &settlements)
 {
     return write([&](SqlConnection &sql) -> Result<void> {
         for (const Settlement &settlement : settlements) {
-            if (const auto settled = settleChange(sql, settlement); !settled)
+            if (auto settled = settleChange(sql, settlement); !settled)
                 return settled;
         }
         return {};

@@ -66,10 +66,10 @@ void syncFolderOf(const QString &path)
 Result<void> fillWithTables(const QString &path)
 {
     SqlConnection connection(path, std::chrono::seconds(1));
-    if (const auto opened = connection.open(); !opened)
+    if (auto opened = connection.open(); !opened)
         return opened;
     // Until it is whole it has another name: it needs no rollback file that would lie about.
-    if (const auto set = connection.run(u"PRAGMA journal_mode = MEMORY"_s); !set)
+    if (auto set = connection.run(u"PRAGMA journal_mode = MEMORY"_s); !set)
         return set;
     return makeTables(connection);
 }
@@ -125,7 +125,7 @@ Result<void> makeJournalFile(const QString &path)
     if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly, ownerOnly))
         return notMade(path, file.errorString());
     file.close();
-    if (const auto filled = fillWithTables(unfinished); !filled) {
+    if (auto filled = fillWithTables(unfinished); !filled) {
         file.remove();
         return filled;
     }

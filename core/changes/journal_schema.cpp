@@ -170,7 +170,7 @@ Result<void> setUpConnection(SqlConnection &connection)
           u"PRAGMA trusted_schema = OFF"_s,
           // What is sorted is personal data: it does not go into a file of its own.
           u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA cache_size = -16384"_s}) {
-        if (const auto set = connection.run(pragma); !set)
+        if (auto set = connection.run(pragma); !set)
             return set;
     }
     return {};
@@ -181,11 +181,10 @@ Result<void> makeTables(SqlConnection &connection)
     return connection.write([&connection]() -> Result<void> {
         // Tables before their indices.
         for (const QString &definition : definitions()) {
-            if (const auto made = connection.run(definition); !made)
+            if (auto made = connection.run(definition); !made)
                 return made;
         }
-        if (const auto named = connection.run(u"PRAGMA application_id = %1"_s.arg(applicationId));
-            !named)
+        if (auto named = connection.run(u"PRAGMA application_id = %1"_s.arg(applicationId)); !named)
             return named;
         return markVersion(connection);
     });
@@ -198,7 +197,7 @@ Result<void> markVersion(SqlConnection &connection)
 
 Result<Soundness> soundnessOf(SqlConnection &connection)
 {
-    const auto verdict = connection.read([&connection]() -> Result<Soundness> {
+    auto verdict = connection.read([&connection]() -> Result<Soundness> {
         const auto ours = hasOurName(connection);
         if (!ours)
             return ours.error();

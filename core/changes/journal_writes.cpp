@@ -157,11 +157,11 @@ Result<void> intendChange(SqlConnection &sql, ChangeId id, const QDateTime &now)
     state.outcome = Outcome::Sending;
     state.attempts = found->attempts + 1;
     state.intended = now;
-    if (const auto set = setState(sql, id, timeToSql(now), state); !set)
+    if (auto set = setState(sql, id, timeToSql(now), state); !set)
         return set;
     const Attempt attempt{id, state.attempts, now};
-    if (const auto noted = sql.run(u"INSERT INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                   attemptColumns(attempt));
+    if (auto noted = sql.run(u"INSERT INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                             attemptColumns(attempt));
         !noted)
         return noted;
     return reopenRun(sql, found->run);
@@ -175,10 +175,10 @@ Result<void> settleChange(SqlConnection &sql, const Settlement &settlement)
     ChangeState state = settlement.state;
     state.attempts = found->attempts;
     state.intended = found->intended;
-    if (const auto set = setState(sql, settlement.id, found->at, state); !set)
+    if (auto set = setState(sql, settlement.id, found->at, state); !set)
         return set;
     if (tellsOfAnAnswer(state)) {
-        if (const auto noted = noteAnswer(sql, settlement.id, *found, state); !noted)
+        if (auto noted = noteAnswer(sql, settlement.id, *found, state); !noted)
             return noted;
     }
     return isFinal(state.outcome) ? Result<void>() : reopenRun(sql, found->run);

@@ -143,7 +143,7 @@ Result<QSqlQuery *> SqlConnection::prepared(const QString &sql)
     query.setForwardOnly(true);
     if (!query.prepare(sql))
         return failure(query.lastError());
-    return &*m_statements.insert(sql, std::move(query));
+    return &*m_statements.emplace(sql, std::move(query));
 }
 
 Error SqlConnection::failure(const QSqlError &error)
