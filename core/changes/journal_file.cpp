@@ -34,6 +34,15 @@ QString rollbackFile(const QString &path)
     return path + u"-journal"_s;
 }
 
+// Of processes that were killed.
+void removeUnfinished(const QString &path)
+{
+    const QFileInfo info(path);
+    const QStringList names = info.dir().entryList({info.fileName() + u".new-*"_s}, QDir::Files);
+    for (const QString &name : names)
+        QFile::remove(info.dir().filePath(name));
+}
+
 Error fileError(const QString &sentence, const QString &technical)
 {
     return localError(ErrorKind::File, sentence, technical);
@@ -117,8 +126,8 @@ Result<void> makeRoomForJournal(const QString &path)
 
 Result<void> makeJournalFile(const QString &path)
 {
+    removeUnfinished(path);
     const QString unfinished = u"%1.new-%2"_s.arg(path).arg(QCoreApplication::applicationPid());
-    QFile::remove(unfinished); // of an earlier process with our number
     QFile file(unfinished);
     // SQLite makes its files as the umask says, but keeps the mode of one that exists, and gives
     // the same to the files beside it.

@@ -166,6 +166,7 @@ Result<void> setUpConnection(SqlConnection &connection)
 {
     for (const QString &pragma :
          {u"PRAGMA journal_mode = TRUNCATE"_s, u"PRAGMA synchronous = FULL"_s,
+          u"PRAGMA fullfsync = ON"_s, // macOS, where fsync() alone is no promise
           u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cell_size_check = ON"_s,
           u"PRAGMA trusted_schema = OFF"_s,
           // What is sorted is personal data: it does not go into a file of its own.

@@ -41,7 +41,7 @@ QList<KnownUser> licensedUsers(test::PracticeChanges &practice)
 QString madePicture(const QTemporaryDir &folder)
 {
     // The smallest PNG there is: one transparent pixel.
-    const QString path = folder.filePath(u"face.png"_s);
+    QString path = folder.filePath(u"face.png"_s);
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         qFatal("no picture");

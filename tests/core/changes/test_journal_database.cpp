@@ -333,6 +333,17 @@ private Q_SLOTS:
             QCOMPARE(modeOf(m_place->folder + u'/' + name), mode_t(0600));
     }
 
+    // What a process left that was killed while it made the journal.
+    void unfinishedJournalsAreRemoved()
+    {
+        const JournalFolder place;
+        QVERIFY(QDir().mkpath(place.folder));
+        put(place.file + u".new-4711"_s, "half");
+        JournalDatabase journal(place.folder);
+        QVERIFY(journal.open());
+        QCOMPARE(QDir(place.folder).entryList({u"*.new-*"_s}, QDir::Files), QStringList());
+    }
+
     void aJournalThatOthersCanReadIsClosed()
     {
         m_journal.reset();
