@@ -90,11 +90,13 @@ void benchCommits(JournalDatabase &journal, const QString &folder)
     printSeries("baseline: one row in a plain table", plain);
     const JournalledRun run = sure(journal.begin(deactivations(4000), u"Acme"_s, beginning));
     int next = 0;
-    printSeries(
-        "intend one change",
-        measure(200,
-                [&] { sure(journal.intend({run.changes[next++].id}, beginning.addSecs(next))); }),
-        &plain);
+    printSeries("intend one change",
+                measure(200,
+                        [&] {
+                            sure(journal.intend({run.changes[next].id}, beginning.addSecs(next)));
+                            ++next;
+                        }),
+                &plain);
     int settled = 0;
     printSeries("settle one change",
                 measure(200,

@@ -1,7 +1,6 @@
 #include "tests/kill/kill_series.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 
 #include <cstdio>
 
@@ -14,20 +13,12 @@ using namespace rollcall::kill;
 
 namespace {
 
-void print(const char *what, const KillPlan &plan, const Tally &tally)
+void print(const char *what, const KillPlan &plan, const Tally &tally, Tally &all)
 {
-    static QElapsedTimer timer;
-    std::printf("%-34s %-7s %s", what, plan.name.constData(), qPrintable(tally.line()));
-    std::printf(" (%.0f s)\n", timer.isValid() ? double(timer.elapsed()) / 1000 : 0);
+    std::printf("%-34s %-7s %s\n", what, plan.name.constData(), qPrintable(tally.line()));
     for (const QString &words : tally.what.mid(0, 5))
         std::printf("    %s\n", qPrintable(words));
     std::fflush(stdout);
-    timer.start();
-}
-
-void printGood(const char *what, const KillPlan &plan, const Tally &tally, Tally &all)
-{
-    print(what, plan, tally);
     all += tally;
 }
 
@@ -44,14 +35,13 @@ int main(int argc, char **argv)
     const QList<KillPlan> plans = killPlans(files);
     Tally all;
     for (const KillPlan &plan : plans) {
-        printGood("killed at each step", plan, killedAtEach(plan, &KillPoint::step), all);
-        printGood("killed before each disk call", plan, killedAtEach(plan, &KillPoint::diskCall),
-                  all);
+        print("killed at each step", plan, killedAtEach(plan, &KillPoint::step), all);
+        print("killed before each disk call", plan, killedAtEach(plan, &KillPoint::diskCall), all);
         for (const int step : {12, 25, 38}) {
-            printGood("recovery killed at each step", plan,
-                      recoveryKilledAtEach(plan, {.step = step}, &KillPoint::step), all);
+            print("recovery killed at each step", plan,
+                  recoveryKilledAtEach(plan, {.step = step}, &KillPoint::step), all);
         }
-        printGood("killed at random moments", plan, killedAtRandom(plan, moments, seed), all);
+        print("killed at random moments", plan, killedAtRandom(plan, moments, seed), all);
     }
     std::printf("\nall: %s\n", qPrintable(all.line()));
     const Tally control = killedWithoutIntents(plans.constLast(), &KillPoint::step, 3);
