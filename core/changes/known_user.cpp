@@ -2,77 +2,102 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace rollcall {
 
 namespace {
-
-// Those that are Zoom's texts, unaltered.
-constexpr std::array textColumns{
-    UserColumn::Id,         UserColumn::Email,      UserColumn::FirstName,
-    UserColumn::LastName,   UserColumn::Department, UserColumn::DisplayName,
-    UserColumn::Timezone,   UserColumn::Language,   UserColumn::ClientVersion,
-    UserColumn::EmployeeId, UserColumn::Plan,       UserColumn::HostKey,
-    UserColumn::LastSignIn, UserColumn::Created,    UserColumn::UserCreated,
-};
-
-constexpr std::array otherNames{QLatin1String("group_ids"), QLatin1String("pmi"),
-                                QLatin1String("role_id"),   QLatin1String("status"),
-                                QLatin1String("type"),      QLatin1String("verified")};
 
 QJsonValue textOrNothing(const QString &text)
 {
     return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
 }
 
-QJsonValue numberOr(qint64 number, qint64 nothing)
+// Readers of a cell: Undefined where it holds nothing.
+
+QJsonValue textOf(const UserStore &users, UserRow row, UserColumn column)
 {
-    return number == nothing ? QJsonValue(QJsonValue::Undefined) : QJsonValue(number);
+    return textOrNothing(users.text(row, column));
 }
 
-QString statusWord(const UserStore &users, UserRow row)
+QJsonValue numberOf(const UserStore &users, UserRow row, UserColumn column)
+{
+    const qint64 number = users.number(row, column);
+    return number == 0 ? QJsonValue(QJsonValue::Undefined) : QJsonValue(number);
+}
+
+QJsonValue verifiedOf(const UserStore &users, UserRow row, UserColumn column)
+{
+    const qint64 verified = users.number(row, column);
+    return verified < 0 ? QJsonValue(QJsonValue::Undefined) : QJsonValue(verified);
+}
+
+QJsonValue statusOf(const UserStore &users, UserRow row, UserColumn column)
 {
     const zoom::UserStatus status = users.status(row);
-    return status == zoom::UserStatus::Unknown
-               ? users.text(row, UserColumn::Status)
-               : QString(QLatin1String(zoom::userStatusNames.name(status)));
+    if (status == zoom::UserStatus::Unknown)
+        return textOf(users, row, column); // then it is Zoom's word
+    return QLatin1String(zoom::userStatusNames.name(status));
 }
 
-QJsonValue groupsOf(const UserStore &users, UserRow row)
+QJsonValue roleOf(const UserStore &users, UserRow row, UserColumn)
 {
-    const QString groups = users.text(row, UserColumn::Groups);
+    return textOrNothing(users.roleId(row));
+}
+
+QJsonValue groupsOf(const UserStore &users, UserRow row, UserColumn column)
+{
+    const QString groups = users.text(row, column);
     if (groups.isEmpty())
         return QJsonValue::Undefined;
     return QJsonArray::fromStringList(groups.split(QStringLiteral(", ")));
 }
 
-// Undefined: absent, or no member of a listing.
-QJsonValue member(const UserStore &users, UserRow row, QStringView name)
+struct Member
 {
-    if (name == QLatin1String("status"))
-        return textOrNothing(statusWord(users, row));
-    if (name == QLatin1String("type"))
-        return numberOr(users.number(row, UserColumn::Licence), 0);
-    if (name == QLatin1String("role_id"))
-        return textOrNothing(users.roleId(row));
-    if (name == QLatin1String("pmi"))
-        return numberOr(users.number(row, UserColumn::Pmi), 0);
-    if (name == QLatin1String("verified"))
-        return numberOr(users.number(row, UserColumn::Verified), -1);
-    if (name == QLatin1String("group_ids"))
-        return groupsOf(users, row);
-    for (const UserColumn column : textColumns) {
-        if (name == QLatin1String(userColumnNames.name(column)))
-            return textOrNothing(users.text(row, column));
-    }
-    return QJsonValue::Undefined;
+    std::string_view name;
+    QJsonValue (*read)(const UserStore &, UserRow, UserColumn);
+    UserColumn column;
+};
+
+// In the order of their names, in which a JSON object takes them fastest.
+constexpr std::array members{
+    Member{"created_at", textOf, UserColumn::Created},
+    Member{"dept", textOf, UserColumn::Department},
+    Member{"display_name", textOf, UserColumn::DisplayName},
+    Member{"email", textOf, UserColumn::Email},
+    Member{"employee_unique_id", textOf, UserColumn::EmployeeId},
+    Member{"first_name", textOf, UserColumn::FirstName},
+    Member{"group_ids", groupsOf, UserColumn::Groups},
+    Member{"host_key", textOf, UserColumn::HostKey},
+    Member{"id", textOf, UserColumn::Id},
+    Member{"language", textOf, UserColumn::Language},
+    Member{"last_client_version", textOf, UserColumn::ClientVersion},
+    Member{"last_login_time", textOf, UserColumn::LastSignIn},
+    Member{"last_name", textOf, UserColumn::LastName},
+    Member{"plan_united_type", textOf, UserColumn::Plan},
+    Member{"pmi", numberOf, UserColumn::Pmi},
+    Member{"role_id", roleOf, UserColumn::Role},
+    Member{"status", statusOf, UserColumn::Status},
+    Member{"timezone", textOf, UserColumn::Timezone},
+    Member{"type", numberOf, UserColumn::Licence},
+    Member{"user_created_at", textOf, UserColumn::UserCreated},
+    Member{"verified", verifiedOf, UserColumn::Verified},
+};
+static_assert(std::ranges::is_sorted(members, {}, &Member::name));
+
+QLatin1String nameOf(const Member &member)
+{
+    return {member.name.data(), int(member.name.size())};
 }
 
-void insert(QJsonObject &json, QLatin1String name, const QJsonValue &value)
+void insert(QJsonObject &json, const Member &member, const UserStore &users, UserRow row)
 {
+    const QJsonValue value = member.read(users, row, member.column);
     if (!value.isUndefined())
-        json.insert(name, value);
+        json.insert(nameOf(member), value);
 }
 
 } // namespace
@@ -90,22 +115,17 @@ KnownUser knownUser(const UserStore &users, UserRow row)
 QJsonObject listedUser(const UserStore &users, UserRow row)
 {
     QJsonObject json;
-    for (const UserColumn column : textColumns) {
-        insert(json, QLatin1String(userColumnNames.name(column)),
-               textOrNothing(users.text(row, column)));
-    }
-    for (const QLatin1String name : otherNames)
-        insert(json, name, member(users, row, QString(name)));
+    for (const Member &member : members)
+        insert(json, member, users, row);
     return json;
 }
 
-QJsonObject listedUser(const UserStore &users, UserRow row, const QStringList &members)
+QJsonObject listedUser(const UserStore &users, UserRow row, const QStringList &names)
 {
     QJsonObject json;
-    for (const QString &name : members) {
-        const QJsonValue value = member(users, row, name);
-        if (!value.isUndefined())
-            json.insert(name, value);
+    for (const Member &member : members) {
+        if (names.contains(nameOf(member)))
+            insert(json, member, users, row);
     }
     return json;
 }

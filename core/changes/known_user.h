@@ -23,6 +23,6 @@ KnownUser knownUser(const UserStore &users, UserRow row);
 // is missing; that it is empty, and not only unknown, can't be told.
 QJsonObject listedUser(const UserStore &users, UserRow row);
 // The same, but only these members: where thousands are compared, the others cost too much.
-QJsonObject listedUser(const UserStore &users, UserRow row, const QStringList &members);
+QJsonObject listedUser(const UserStore &users, UserRow row, const QStringList &names);
 
 } // namespace rollcall

@@ -91,13 +91,16 @@ PreflightReview::PreflightReview(const ChangePlan &plan, const UserStore &users,
 
 QList<Finding> PreflightReview::findings()
 {
+    m_changedUsers.reserve(m_plan.changes.size());
+    m_respects.reserve(2 * m_plan.changes.size()); // edits alter more than one thing
     findAddresses();
     for (const Change &change : m_plan.changes)
         noteLeaver(change);
     for (int position = 0; position < m_plan.changes.size(); ++position) {
         const Change &change = m_plan.changes[position];
         const bool isNew = change.operation == Operation::CreateUser;
-        look({change, position, isNew ? std::nullopt : m_users.find(change.target.key())});
+        const QString key = change.target.key();
+        look({change, position, key, isNew ? std::nullopt : m_users.find(key)});
     }
     lookAtWhole();
     return m_findings.list();
@@ -138,11 +141,11 @@ void PreflightReview::look(const Entry &entry)
     if (isInvitation(entry.change))
         m_invitations += entry.position;
     if (entry.change.operation == Operation::CreateUser) {
-        m_created.insert(entry.change.target.key());
+        m_created.insert(entry.key);
         return;
     }
-    m_changedUsers.insert(entry.change.target.key());
-    if (!entry.row && !m_created.contains(entry.change.target.key()))
+    m_changedUsers.insert(entry.key);
+    if (!entry.row && !m_created.contains(entry.key))
         m_findings.add(m_isComplete ? Rule::NotInAccount : Rule::UncheckedUsers, entry.position);
     if (entry.change.operation == Operation::DeleteUser)
         lookAtDeletion(entry);
@@ -246,7 +249,7 @@ void PreflightReview::lookAtValues(const Entry &entry)
 void PreflightReview::lookForTwice(const Entry &entry)
 {
     bool isNew = true;
-    const QString key = entry.change.target.key() + u'\n';
+    const QString key = entry.key + u'\n';
     for (const QString &respect : respectsOf(entry.change)) {
         const auto size = m_respects.size();
         m_respects.insert(key + respect);

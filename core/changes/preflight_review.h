@@ -24,6 +24,7 @@ private:
     {
         const Change &change;
         int position;
+        QString key;
         std::optional<UserRow> row;
     };
 
