@@ -32,11 +32,8 @@ QList<int> lackingPositions(const Run &run)
 {
     QList<int> positions;
     for (int at = 0; at < run.size(); ++at) {
-        const Change &change = run.change(at);
-        if (!isFinal(run.state(at).outcome) && kindOf(change).needsSecret &&
-            change.secret.isEmpty()) {
+        if (!isFinal(run.state(at).outcome) && lacksSecret(run.change(at)))
             positions += at;
-        }
     }
     return positions;
 }

@@ -103,7 +103,7 @@ void PlanReview::apply(const QHash<QString, QByteArray> &secrets)
         return;
     ChangePlan plan = m_plan;
     for (Change &change : plan.changes) {
-        if (kindOf(change).needsSecret && change.secret.isEmpty())
+        if (lacksSecret(change))
             change.secret = secrets.value(change.target.key());
     }
     m_applying = true;

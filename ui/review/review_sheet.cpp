@@ -205,7 +205,7 @@ void ReviewSheet::showPlan()
             : dangerNotice(tr("This can’t be undone"), consequences.irreversible.join(u' ')));
     QList<ChangeTarget> lacking;
     for (const Change &change : plan().changes) {
-        if (kindOf(change).needsSecret && change.secret.isEmpty())
+        if (lacksSecret(change))
             lacking += change.target;
     }
     m_secrets->setUsers(lacking);
