@@ -14,7 +14,8 @@ using Scene = QCoro::Task<Result<void>> (*)(TourStage &stage, CancelToken cancel
 constexpr std::array scenes{
     tour::welcome,     tour::connecting,  tour::loading,       tour::users,     tour::popups,
     tour::creating,    tour::deleting,    tour::editing,       tour::exporting, tour::refused,
-    tour::rateLimited, tour::unreachable, tour::aboutRollcall,
+    tour::rateLimited, tour::unreachable, tour::aboutRollcall, tour::reviews,   tour::activity,
+    tour::changesPage, tour::historyPage,
 };
 
 QCoro::Task<Result<void>> exportUsers(TourStage &stage, CancelToken cancel)

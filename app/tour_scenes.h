@@ -22,6 +22,10 @@ QCoro::Task<Result<void>> exporting(TourStage &stage, CancelToken cancel);
 QCoro::Task<Result<void>> refused(TourStage &stage, CancelToken cancel);
 QCoro::Task<Result<void>> rateLimited(TourStage &stage, CancelToken cancel);
 QCoro::Task<Result<void>> unreachable(TourStage &stage, CancelToken cancel);
+QCoro::Task<Result<void>> reviews(TourStage &stage, CancelToken cancel);
+QCoro::Task<Result<void>> activity(TourStage &stage, CancelToken cancel);
+QCoro::Task<Result<void>> changesPage(TourStage &stage, CancelToken cancel);
+QCoro::Task<Result<void>> historyPage(TourStage &stage, CancelToken cancel); // after the two before
 QCoro::Task<Result<void>> aboutRollcall(TourStage &stage, CancelToken cancel);
 
 // Until the open account's listing has ended, however it ended, and the page shows it.

@@ -508,6 +508,30 @@
     </message>
 </context>
 <context>
+    <name>rollcall::Tour</name>
+    <message numerus="yes">
+        <source>Deactivate %Ln user(s)</source>
+        <translation>
+            <numerusform>Deactivate %Ln user</numerusform>
+            <numerusform>Deactivate %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Activate %Ln user(s)</source>
+        <translation>
+            <numerusform>Activate %Ln user</numerusform>
+            <numerusform>Activate %Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln user(s)</source>
+        <translation>
+            <numerusform>Delete %Ln user</numerusform>
+            <numerusform>Delete %Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::UndoPlan</name>
     <message numerus="yes">
         <source>%1, %Ln change(s): %2</source>

@@ -13,7 +13,7 @@ namespace rollcall {
 
 namespace {
 
-constexpr int greatestHeight = 46 * metrics::grid;
+constexpr int greatestHeight = 56 * metrics::grid;
 constexpr int lineHeight = 5 * metrics::grid;
 
 } // namespace
@@ -40,8 +40,11 @@ ActivityPanel::ActivityPanel(Clock &clock, QWidget *parent)
 
 void ActivityPanel::setDesk(ChangeDesk *desk)
 {
-    if (m_desk)
+    if (m_desk) {
         m_desk->disconnect(this);
+        for (Run *run : m_desk->runs())
+            run->disconnect(this);
+    }
     m_desk = desk;
     qDeleteAll(m_strips);
     m_strips.clear();
@@ -50,9 +53,26 @@ void ActivityPanel::setDesk(ChangeDesk *desk)
     showRuns();
 }
 
+void ActivityPanel::setInterruptedShown(bool shown)
+{
+    if (shown == m_showsInterrupted)
+        return;
+    m_showsInterrupted = shown;
+    showRuns();
+}
+
+QList<Run *> ActivityPanel::shownRuns() const
+{
+    QList<Run *> runs = m_desk ? m_desk->runs() : QList<Run *>();
+    if (!m_showsInterrupted) {
+        runs.removeIf([](const Run *run) { return run->phase() == Run::Phase::Interrupted; });
+    }
+    return runs;
+}
+
 void ActivityPanel::showRuns()
 {
-    const QList<Run *> runs = m_desk ? m_desk->runs() : QList<Run *>();
+    const QList<Run *> runs = shownRuns();
     m_strips.removeIf([&runs](RunStrip *strip) {
         if (runs.contains(strip->run()))
             return false;
@@ -64,6 +84,7 @@ void ActivityPanel::showRuns()
         if (std::ranges::any_of(m_strips, [run](RunStrip *strip) { return strip->run() == run; }))
             continue;
         auto *strip = new RunStrip(*m_desk, *run, m_clock);
+        connect(run, &Run::phaseChanged, this, &ActivityPanel::showRuns, Qt::UniqueConnection);
         m_lines->insertWidget(0, strip);
         m_strips += strip;
     }

@@ -25,6 +25,9 @@ public:
 
     void setDesk(ChangeDesk *desk); // null: none. Must live until the next call
 
+    // Runs that an earlier process left: not where they stand on the page above.
+    void setInterruptedShown(bool shown);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -33,9 +36,11 @@ protected:
 
 private:
     void showRuns();
+    QList<Run *> shownRuns() const;
 
     Clock &m_clock;
     QPointer<ChangeDesk> m_desk;
+    bool m_showsInterrupted = true;
     QWidget *m_content;
     QVBoxLayout *m_lines;
     QList<RunStrip *> m_strips; // oldest first

@@ -38,6 +38,19 @@ QList<int> lackingPositions(const Run &run)
     return positions;
 }
 
+// What is given up is not offered again by the next start. The strip may be gone by the end.
+void giveUp(ChangeDesk &desk, Run &run)
+{
+    QObject::connect(
+        &run, &Run::phaseChanged, &desk,
+        [&desk, run = QPointer(&run)] {
+            if (run && run->phase() == Run::Phase::Ended)
+                desk.dismiss(*run);
+        },
+        Qt::QueuedConnection);
+    desk.stop(run);
+}
+
 } // namespace
 
 RunStrip::RunStrip(ChangeDesk &desk, Run &run, Clock &clock, QWidget *parent)
@@ -135,7 +148,12 @@ void RunStrip::connectActions()
     connect(m_toggle, &QToolButton::toggled, this, &RunStrip::setOpen);
     connect(m_pause, &QAction::triggered, this, [this] { m_desk.pause(*m_run); });
     connect(m_resume, &QAction::triggered, this, &RunStrip::goOn);
-    connect(m_stop, &QAction::triggered, this, [this] { m_desk.stop(*m_run); });
+    connect(m_stop, &QAction::triggered, this, [this] {
+        if (m_run->phase() == Run::Phase::Interrupted)
+            giveUp(m_desk, *m_run);
+        else
+            m_desk.stop(*m_run);
+    });
     connect(m_dismiss, &QAction::triggered, this, [this] { m_desk.dismiss(*m_run); });
 }
 
@@ -168,7 +186,7 @@ void RunStrip::showWords()
     m_progress->setToolTip(outcomesText(*m_run));
     m_bar->setVisible(m_run->phase() != Run::Phase::Ended);
     m_bar->setRange(0, m_run->size());
-    m_bar->setValue(m_run->settledCount());
+    m_bar->setValue(finalCount(*m_run));
     m_trouble->setText(m_words.trouble);
     m_trouble->setVisible(!m_words.trouble.isEmpty());
     m_details->setText(m_words.details);

@@ -60,7 +60,7 @@ QString counted(Outcome outcome, int count)
 QString doneOf(const Run &run)
 {
     //: How far a run is: %1 of %2 changes are done
-    return Text::tr("%1 of %2 done").arg(number(run.settledCount()), number(run.size()));
+    return Text::tr("%1 of %2 done").arg(number(finalCount(run)), number(run.size()));
 }
 
 QString failures(const Run &run)
@@ -137,7 +137,7 @@ void describe(RunWords &words, const Run &run)
         words.symbol = QStringLiteral("warning");
         words.meaning = Meaning::Warning;
         //: A run does not go on because of a trouble
-        words.progress = joined({Text::tr("Held back"), doneOf(run), failures(run)});
+        words.progress = joined({Text::tr("Held back"), outcomesText(run)});
         return;
     case Run::Phase::Stopping:
         words.symbol = QStringLiteral("stop");
@@ -170,6 +170,14 @@ QString outcomesText(const Run &run)
             parts += counted(outcome, run.count(outcome));
     }
     return parts.join(QStringLiteral(", "));
+}
+
+int finalCount(const Run &run)
+{
+    int count = 0;
+    for (const Outcome outcome : allOutcomes)
+        count += isFinal(outcome) ? run.count(outcome) : 0;
+    return count;
 }
 
 int problemCount(const Run &run)

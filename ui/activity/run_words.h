@@ -26,6 +26,8 @@ RunWords runWords(const Run &run, const QDateTime &now);
 // "3,990 done, 7 failed, 3 not known": what has become of the changes, in that order.
 QString outcomesText(const Run &run);
 
+// How many changes are over, whatever their outcome; those that wait for something are not.
+int finalCount(const Run &run);
 // How many changes somebody should look at.
 int problemCount(const Run &run);
 

@@ -87,11 +87,13 @@ HistoryView::HistoryView(Workspace &workspace, ReviewDesk &reviews, Clock &clock
     setObjectName(QStringLiteral("history"));
     setAccessibleName(tr("History"));
     m_table->setObjectName(QStringLiteral("history.table"));
-    m_table->setColumnWidths({11, 18, 22, 28, 32, 18, 16, 14, 20});
+    m_table->setColumnWidths({15, 18, 22, 30, 32, 22, 16, 16, 24});
     m_note->setObjectName(QStringLiteral("history.note"));
     m_dismissNote->setObjectName(QStringLiteral("history.dismiss-note"));
     m_outcome->setObjectName(QStringLiteral("history.outcome"));
     m_outcome->setAccessibleName(tr("Outcome"));
+    m_outcome->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_outcome->setMinimumContentsLength(12);
     m_outcome->addItem(tr("Any outcome"));
     for (int at = 0; at < outcomeCount; ++at)
         m_outcome->addItem(icon(outcomeIcon(Outcome(at))), outcomeTitle(Outcome(at)));

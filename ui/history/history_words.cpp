@@ -57,7 +57,7 @@ QList<std::pair<QString, QString>> historyStory(const HistoryEntry &entry)
     Story story;
     add(story, Text::tr("E-mail"), targetEmail(entry.what.target));
     addValues(story, entry.what);
-    add(story, Text::tr("Outcome"), outcomeText(state));
+    add(story, Text::tr("Outcome"), outcomeTitle(state.outcome));
     if (state.error)
         addError(story, *state.error);
     //: Whether a change was found in the account afterwards

@@ -78,7 +78,7 @@ ReviewSheet::ReviewSheet(Workspace &workspace, Clock &clock, ChangePlan plan, QW
     showPlan();
     showChecks();
     showPen();
-    resize(1040, 700);
+    resize(1160, 720);
     if (m_confirm->isVisibleTo(this))
         m_typed->setFocus();
     else
@@ -124,7 +124,7 @@ void ReviewSheet::layOut(const QStringList &notes)
 
 QWidget *ReviewSheet::makeTable()
 {
-    m_table->setColumnWidths({22, 26, 18, 16, 16, 16});
+    m_table->setColumnWidths({20, 26, 14, 13, 14, 16});
     m_table->setFrameShape(QFrame::StyledPanel);
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
@@ -202,7 +202,7 @@ void ReviewSheet::showPlan()
     m_final->setNotice(
         consequences.irreversible.isEmpty()
             ? Notice()
-            : dangerNotice(tr("This can’t be undone"), consequences.irreversible.join(u' ')));
+            : dangerNotice(tr("This can’t be undone"), consequences.irreversible.join(u'\n')));
     QList<ChangeTarget> lacking;
     for (const Change &change : plan().changes) {
         if (lacksSecret(change))
@@ -264,14 +264,16 @@ QString ReviewSheet::obstacle() const
     if (!m_secrets->isComplete())
         return tr("A password is missing.");
     const Confirmation confirmation = confirmationFor(plan());
-    return confirmation.isGivenBy(m_typed->text()) ? QString() : confirmation.request + u'.';
+    return confirmation.isGivenBy(m_typed->text()) ? QString() : confirmation.request;
 }
 
 void ReviewSheet::enableButtons()
 {
     const bool busy = m_review.isApplying();
     const QString why = busy ? tr("Writing it down…") : obstacle();
-    m_hint->setText(why);
+    // Beside its field, the confirmation need not be asked for twice.
+    const bool asked = why == confirmationFor(plan()).request;
+    m_hint->setText(asked ? QString() : why);
     m_apply->setEnabled(why.isEmpty());
     m_apply->setAccessibleDescription(why);
     m_cancel->setEnabled(!busy);

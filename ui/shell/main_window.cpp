@@ -223,6 +223,7 @@ void MainWindow::showPage()
                     : m_pages->changesAction()->isChecked() ? MainMenu::Page::Changes
                                                             : MainMenu::Page::History);
     m_actions->editConnection->setVisible(account && !account->practice);
+    m_activity->setInterruptedShown(!m_pages->changesAction()->isChecked());
     //: The window's title: the account's name first, since it is what must not be mixed up; %2 is
     //: the page
     setWindowTitle(

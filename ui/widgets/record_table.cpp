@@ -7,8 +7,10 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <algorithm>
+#include <numeric>
 
 namespace rollcall {
 
@@ -51,10 +53,27 @@ RecordTable::RecordTable(QAbstractItemModel &model, const QString &name, QWidget
 
 void RecordTable::setColumnWidths(const QList<int> &characters)
 {
-    for (int column = 0; column < characters.size(); ++column) {
-        horizontalHeader()->resizeSection(
-            column, characters[column] * fontMetrics().averageCharWidth() + 2 * metrics::grid);
-    }
+    m_widths.clear();
+    for (const int count : characters)
+        m_widths += count * fontMetrics().averageCharWidth() + 2 * metrics::grid;
+    fitColumns();
+}
+
+void RecordTable::fitColumns()
+{
+    const int wanted = std::accumulate(m_widths.begin(), m_widths.end(), 0);
+    if (wanted == 0)
+        return;
+    const double scale = std::clamp(double(viewport()->width()) / wanted, 2.0 / 3, 1.0);
+    for (int column = 0; column < m_widths.size(); ++column)
+        horizontalHeader()->resizeSection(column, int(m_widths[column] * scale));
+}
+
+void RecordTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
 }
 
 void RecordTable::keyPressEvent(QKeyEvent *event)

@@ -16,7 +16,8 @@ public:
     // `name` for screen readers. The model must outlive the table.
     RecordTable(QAbstractItemModel &model, const QString &name, QWidget *parent = nullptr);
 
-    // In characters, by column; the last one stretches.
+    // In characters, by column. Where there is less room all get narrower, by a third at most;
+    // where there is more, the last one stretches.
     void setColumnWidths(const QList<int> &characters);
 
 Q_SIGNALS:
@@ -26,7 +27,13 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void fitColumns();
+
+    QList<int> m_widths;
 };
 
 } // namespace rollcall
