@@ -734,13 +734,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln change(s)</source>
-        <translation type="unfinished">
-            <numerusform>%Ln change</numerusform>
-            <numerusform>%Ln changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>of %Ln user(s)</source>
         <extracomment>After &quot;3 changes&quot;</extracomment>
         <translation>
