@@ -82,8 +82,7 @@ QString findingLine(const ChangePlan &plan, const Finding &finding)
         users += userOf(plan.changes[position]);
     if (finding.positions.size() > mostNamed)
         users += QStringLiteral("…");
-    const QString line =
-        QStringLiteral("%1: %2").arg(severityTitle(finding.severity), finding.text);
+    QString line = QStringLiteral("%1: %2").arg(severityTitle(finding.severity), finding.text);
     if (users.isEmpty())
         return line;
     //: After a sentence; %1 is a list of users
