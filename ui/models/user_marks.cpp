@@ -83,7 +83,7 @@ void UserMarks::setStore(const UserStore *users)
 
 void UserMarks::markAltered(const QString &userKey, bool removed)
 {
-    const auto user = m_users && !removed ? m_users->find(userKey) : std::nullopt;
+    const auto user = removed ? std::nullopt : rowOf(userKey);
     if (!user)
         return;
     m_altered.insert(*user, m_selection && m_selection->contains(*user));
@@ -91,6 +91,22 @@ void UserMarks::markAltered(const QString &userKey, bool removed)
     if (std::find(m_visible.cbegin(), m_visible.cend(), *user) != m_visible.cend())
         m_inSight.insert(*user, m_clock.now());
     m_tell.start();
+}
+
+std::optional<UserRow> UserMarks::rowOf(const QString &userKey) const
+{
+    if (!m_users)
+        return std::nullopt;
+    const auto row = m_users->find(userKey);
+    if (row || !userKey.contains(u'@'))
+        return row;
+    UserQuery query;
+    query.text = userKey;
+    for (const UserRow user : m_users->select(query)) {
+        if (m_users->text(user, UserColumn::Email).compare(userKey, Qt::CaseInsensitive) == 0)
+            return user;
+    }
+    return std::nullopt;
 }
 
 void UserMarks::setStaged(const QList<Change> &changes)

@@ -39,7 +39,8 @@ public:
 
     // Another account, or none: forgets everything. `users` must live until the next call.
     void setStore(const UserStore *users);
-    // As ChangeDesk::userChanged tells it. Who is not in the store, or gone, has no mark.
+    // As ChangeDesk::userChanged tells it; a user who was just created is named by the address.
+    // Who is not in the store, or gone, has no mark.
     void markAltered(const QString &userKey, bool removed = false);
     void setStaged(const QList<Change> &changes);
 
@@ -58,6 +59,7 @@ Q_SIGNALS:
     void changed(); // gathered until the event loop turns
 
 private:
+    std::optional<UserRow> rowOf(const QString &userKey) const;
     void see(UserRow user);
 
     Clock &m_clock;

@@ -62,6 +62,8 @@ private Q_SLOTS:
         m_marks->markAltered(u"u1"_s);
         m_marks->markAltered(u"u2"_s);
         m_marks->markAltered(u"nobody"_s);
+        m_marks->markAltered(u"AI.Tanaka@example.com"_s); // whoever was just created
+        QVERIFY(m_marks->isAltered(row("u3")));
         m_marks->markAltered(u"u4"_s, true); // gone: there is nothing to look at
         QVERIFY(m_marks->isAltered(row("u1")) && m_marks->isAltered(row("u2")));
         QVERIFY(!m_marks->isAltered(row("u4")));
