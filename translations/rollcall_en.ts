@@ -762,6 +762,13 @@
             <numerusform>%Ln not done</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rollcall::cli::UsersExport</name>

@@ -35,6 +35,7 @@ PlanDialog::PlanDialog(QWidget *parent)
     , m_footer(new QHBoxLayout)
     , m_title(new TextLabel(TextRole::Title))
     , m_text(new TextLabel(TextRole::Secondary))
+    , m_note(new StateStrip)
     , m_strip(new StateStrip)
     , m_form(nullptr)
     , m_question(new StateStrip)
@@ -44,6 +45,7 @@ PlanDialog::PlanDialog(QWidget *parent)
     , m_goOn(new QPushButton)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    m_note->setObjectName(QStringLiteral("plan.note"));
     m_strip->setObjectName(QStringLiteral("plan.strip"));
     m_question->setObjectName(QStringLiteral("plan.question"));
     m_discard->setObjectName(QStringLiteral("plan.discard"));
@@ -64,6 +66,7 @@ PlanDialog::PlanDialog(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addSpacing(metrics::grid);
+    layout->addWidget(m_note);
     layout->addWidget(m_strip);
     QScrollArea *area = scrolling(form);
     layout->addWidget(area, 1);
@@ -88,6 +91,11 @@ void PlanDialog::setHeading(const QString &title, const QString &text)
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+}
+
+void PlanDialog::setNote(const Notice &note)
+{
+    m_note->setNotice(note);
 }
 
 void PlanDialog::addButton(QPushButton *button)

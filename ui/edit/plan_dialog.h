@@ -13,6 +13,7 @@ namespace rollcall {
 
 class StateStrip;
 class TextLabel;
+struct Notice;
 
 // A dialog that ends in a plan: what shall be done, in a form that may be higher than the screen,
 // and a button that hands the plan on to its review. It stays open behind the review, with all that
@@ -23,6 +24,9 @@ class PlanDialog : public QDialog
 
 public:
     explicit PlanDialog(QWidget *parent = nullptr);
+
+    // Something about whom it is for, below the title. Stays.
+    void setNote(const Notice &note);
 
 public Q_SLOTS:
     // Asks, in place, if that would lose what was typed.
@@ -50,6 +54,7 @@ private:
     QHBoxLayout *m_footer;
     TextLabel *m_title;
     TextLabel *m_text;
+    StateStrip *m_note;
     StateStrip *m_strip;
     QVBoxLayout *m_form;
     StateStrip *m_question;

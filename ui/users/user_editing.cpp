@@ -43,7 +43,7 @@ const char *const helps[] = {
                       "Take the selected users out of the account, for good or to go on their own"),
 };
 
-// One of them is a plural in every language, so it can't be in a table.
+// lupdate finds plurals only where tr() is called with them, so these are no table.
 QString activateTitle(int users)
 {
     return UserEditing::tr("Activate %Ln user(s)", nullptr, users);
@@ -128,7 +128,9 @@ void UserEditing::connectActions()
     };
     on(m_edits.createUser, [this] { createUsers(); });
     on(m_edits.deleteUsers, [this] {
-        open(new DeleteDialog(m_controller, meant(Who::Everybody), m_accountId, &m_window));
+        const auto users = meant(Who::Everybody);
+        openFor(qsizetype(users.size()),
+                new DeleteDialog(m_controller, users, m_accountId, &m_window));
     });
     on(m_edits.activate, [this] {
         make(Who::Inactive, activateTitle, [](const KnownUser &user) {
@@ -142,24 +144,28 @@ void UserEditing::connectActions()
     });
     on(m_edits.signOutOfSso, [this] { make(Who::Active, ssoTitle, ssoSignOutChange); });
     on(m_edits.setPassword, [this] {
-        open(new SetPasswordDialog(known(Who::Active), m_accountId, m_controller.now(), &m_window));
+        const auto users = known(Who::Active);
+        openFor(users.size(),
+                new SetPasswordDialog(users, m_accountId, m_controller.now(), &m_window));
     });
     on(m_edits.changeEmail, [this] {
-        open(new ChangeEmailDialog(m_controller, *m_desk, known(Who::Active).first(), m_accountId,
-                                   &m_window));
+        const auto users = known(Who::Active);
+        openFor(users.size(), new ChangeEmailDialog(m_controller, *m_desk, users.first(),
+                                                    m_accountId, &m_window));
     });
     on(m_edits.switchAccount, [this] {
-        open(new SwitchAccountDialog(known(Who::ActiveOrInactive), m_accountId, m_controller.now(),
-                                     &m_window));
+        const auto users = known(Who::ActiveOrInactive);
+        openFor(users.size(),
+                new SwitchAccountDialog(users, m_accountId, m_controller.now(), &m_window));
     });
-    for (const QAction *action : m_edits.licences) {
-        on(const_cast<QAction *>(action), [this, type = action->data().toInt()] {
+    for (QAction *action : m_edits.licences) {
+        on(action, [this, type = action->data().toInt()] {
             make(Who::Active, licenceTitle,
                  [type](const KnownUser &user) { return licenceChange(user, type); });
         });
     }
-    for (const QAction *action : m_edits.presences) {
-        on(const_cast<QAction *>(action), [this, at = action->data().toInt()] {
+    for (QAction *action : m_edits.presences) {
+        on(action, [this, at = action->data().toInt()] {
             make(Who::Active, presenceTitle,
                  [choice = presenceChoices().at(at)](const KnownUser &user) {
                      return presenceChange(user, choice.status, choice.minutes);
@@ -176,7 +182,8 @@ void UserEditing::createUsers()
 void UserEditing::enable()
 {
     m_selected = {};
-    if (const UserStore *users = m_controller.users()) {
+    const UserStore *users = m_controller.users();
+    if (users && m_controller.selection().shownCount() > 0) {
         for (const UserRow user : m_controller.selection().shown()) {
             const zoom::UserStatus status = users->status(user);
             ++m_selected.all;
@@ -298,25 +305,33 @@ void UserEditing::make(Who who, Title title, const Maker &maker)
         return;
     const int count = int(users.size());
     Q_EMIT planMade(planFor(title(count), m_accountId, m_controller.now(), users, maker), nullptr);
-    tellLeftOut(count);
+    if (const Notice notice = leftOut(count); !notice.isEmpty())
+        Q_EMIT noted(notice);
 }
 
-void UserEditing::tellLeftOut(int acted)
+// Which of the selected users nothing is done to; empty: none.
+Notice UserEditing::leftOut(int meant) const
 {
-    const int leftOut = m_controller.selection().shownCount() - acted;
+    const int others = m_controller.selection().shownCount() - meant;
     const int hidden = m_controller.selection().hiddenCount();
     QStringList lines;
-    if (leftOut > 0)
-        lines += tr("%Ln selected user(s) can't be meant by this.", nullptr, leftOut);
+    if (others > 0)
+        lines += tr("%Ln selected user(s) can't be meant by this.", nullptr, others);
     if (hidden > 0)
         lines += tr("%Ln selected user(s) are hidden by the filters.", nullptr, hidden);
     if (lines.isEmpty())
-        return;
+        return {};
     Notice notice;
     notice.icon = QStringLiteral("info");
     notice.title = tr("Some of the selected users are left out");
     notice.text = lines.join(u' ');
-    Q_EMIT noted(notice);
+    return notice;
+}
+
+void UserEditing::openFor(qsizetype meant, PlanDialog *dialog)
+{
+    dialog->setNote(leftOut(int(meant)));
+    open(dialog);
 }
 
 void UserEditing::open(PlanDialog *dialog)

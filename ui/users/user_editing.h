@@ -72,8 +72,9 @@ private:
     std::vector<UserRow> meant(Who who) const;
     QList<KnownUser> known(Who who) const;
     void make(Who who, Title title, const Maker &maker);
-    void tellLeftOut(int acted);
+    Notice leftOut(int meant) const;
     void open(PlanDialog *dialog);
+    void openFor(qsizetype meant, PlanDialog *dialog);
 
     UsersController &m_controller;
     UserEdits &m_edits;

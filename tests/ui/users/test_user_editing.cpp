@@ -164,6 +164,16 @@ private Q_SLOTS:
         QVERIFY(edits().deactivate->statusTip().contains(u"hidden"_s));
     }
 
+    void dialogsSayWhoIsLeftOut()
+    {
+        select({"p1", "p2", "p3"});
+        controller().search(u"example.com sales"_s); // hides p3, who is inactive anyway
+        edits().setPassword->trigger();
+        auto *dialog = m_page->findChild<PlanDialog *>();
+        QVERIFY(wordsOf(*dialog).contains(u"2 user(s)"_s));
+        QVERIFY(wordsOf(*dialog).contains(u"hidden by the filters"_s));
+    }
+
     void dialogsHandTheirPlanOnAndStay()
     {
         select({"p1"});
