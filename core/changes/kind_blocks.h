@@ -15,7 +15,7 @@ public:
     // Returns the key of what is blocked from now on.
     QByteArray add(const Change &change, const Error &error)
     {
-        const QByteArray key = blockKey(change, error);
+        QByteArray key = blockKey(change, error);
         m_errors.insert(key, error);
         return key;
     }
