@@ -197,7 +197,7 @@ QCoro::Task<Result<Run *>> AccountChanges::apply(ChangePlan plan)
         co_return begun.error();
     for (int position = 0; position < plan.changes.size(); ++position)
         begun->changes[position].change.secret = plan.changes[position].secret;
-    Run *run = add(std::move(*begun), Run::Phase::Running);
+    Run *run = add(std::move(begun).value(), Run::Phase::Running);
     executorOf(*run).start();
     co_return run;
 }
