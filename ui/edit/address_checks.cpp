@@ -231,8 +231,9 @@ bool AddressChecks::isManaged(const QString &key) const
     const QString domain = domainOf(key);
     const QList<zoom::ManagedDomain> &domains = *m_facts->domains;
     return std::any_of(domains.cbegin(), domains.cend(), [&](const zoom::ManagedDomain &managed) {
-        // An account that tells no status tells only managed ones.
-        return (managed.status.isEmpty() || managed.status == QLatin1String("managed")) &&
+        // Of Zoom's words ("managed", "verified") only those of unfinished checks speak against it.
+        const QString &status = managed.status;
+        return status != QLatin1String("verifying") && status != QLatin1String("pending") &&
                managed.domain.compare(domain, Qt::CaseInsensitive) == 0;
     });
 }
