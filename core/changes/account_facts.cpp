@@ -17,6 +17,11 @@ int invitationsPerDay(Plan plan)
     return 10'000;
 }
 
+bool isManaged(const zoom::ManagedDomain &domain)
+{
+    return domain.status != QLatin1String("verifying") && domain.status != QLatin1String("pending");
+}
+
 std::optional<qint64> licensedSeatsLeft(const AccountFacts &facts)
 {
     if (!facts.usage)

@@ -28,6 +28,10 @@ struct AccountFacts
 // Zoom's limit of invitations (POST /users, action create) a day.
 int invitationsPerDay(Plan plan);
 
+// Of Zoom's words for a domain ("managed", "verified" …) only those of unfinished checks say that
+// it is none of the account's.
+bool isManaged(const zoom::ManagedDomain &domain);
+
 // Licensed seats that are left; nullopt: not known or without end.
 std::optional<qint64> licensedSeatsLeft(const AccountFacts &facts);
 

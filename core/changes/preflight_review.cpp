@@ -84,7 +84,7 @@ PreflightReview::PreflightReview(const ChangePlan &plan, const UserStore &users,
     , m_isComplete(isComplete(listing))
 {
     for (const zoom::ManagedDomain &domain : facts.domains.value_or(QList<zoom::ManagedDomain>())) {
-        if (domain.status.isEmpty() || domain.status == Name("managed"))
+        if (rollcall::isManaged(domain))
             m_managedDomains.insert(domain.domain.toLower());
     }
 }

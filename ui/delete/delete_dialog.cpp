@@ -53,11 +53,11 @@ QList<KnownUser> known(const UserStore &store, const std::vector<UserRow> &rows)
 } // namespace
 
 DeleteDialog::DeleteDialog(UsersController &controller, const std::vector<UserRow> &users,
-                           const QString &accountId, QWidget *parent)
+                           QString accountId, QWidget *parent)
     : PlanDialog(parent)
     , m_controller(controller)
     , m_store(*controller.users())
-    , m_accountId(accountId)
+    , m_accountId(std::move(accountId))
     , m_leavers(Leavers::of(m_store, users))
 {
     setObjectName(QStringLiteral("delete"));

@@ -25,8 +25,8 @@ class DeleteDialog : public PlanDialog
 
 public:
     // The controller, and the users it shows, must outlive the dialog.
-    DeleteDialog(UsersController &controller, const std::vector<UserRow> &users,
-                 const QString &accountId, QWidget *parent = nullptr);
+    DeleteDialog(UsersController &controller, const std::vector<UserRow> &users, QString accountId,
+                 QWidget *parent = nullptr);
 
 protected:
     bool isChanged() const override;

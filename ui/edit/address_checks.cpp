@@ -231,9 +231,7 @@ bool AddressChecks::isManaged(const QString &key) const
     const QString domain = domainOf(key);
     const QList<zoom::ManagedDomain> &domains = *m_facts->domains;
     return std::any_of(domains.cbegin(), domains.cend(), [&](const zoom::ManagedDomain &managed) {
-        // Of Zoom's words ("managed", "verified") only those of unfinished checks speak against it.
-        const QString &status = managed.status;
-        return status != QLatin1String("verifying") && status != QLatin1String("pending") &&
+        return rollcall::isManaged(managed) &&
                managed.domain.compare(domain, Qt::CaseInsensitive) == 0;
     });
 }
@@ -248,7 +246,7 @@ void AddressChecks::askNext()
     if (next == m_keys.cend())
         return;
     m_asking = true;
-    const QString key = *next;
+    const QString &key = *next;
     m_scope.start(m_desk.isRegistered(key, m_scope.token()), [this, key](const Result<bool> &is) {
         m_asking = false;
         m_answers.insert(key, !is   ? AddressFinding::NotChecked

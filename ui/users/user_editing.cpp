@@ -233,8 +233,7 @@ QString UserEditing::generalObstacle() const
 
 QString UserEditing::obstacle(Who who, bool alone) const
 {
-    const QString general = generalObstacle();
-    if (!general.isEmpty())
+    if (QString general = generalObstacle(); !general.isEmpty())
         return general;
     if (m_selected.all == 0) {
         return m_controller.selection().hiddenCount() > 0
