@@ -41,6 +41,7 @@ struct UsersStage
     std::vector<UserRow> rows(const std::vector<const char *> &keys) const
     {
         std::vector<UserRow> rows;
+        rows.reserve(keys.size());
         for (const char *key : keys)
             rows.push_back(row(key));
         return rows;

@@ -32,11 +32,11 @@ constexpr std::array ways{zoom::CreateAction::Create, zoom::CreateAction::AutoCr
 
 } // namespace
 
-CreateDialog::CreateDialog(UsersController &controller, ChangeDesk &desk, const QString &accountId,
+CreateDialog::CreateDialog(UsersController &controller, ChangeDesk &desk, QString accountId,
                            QWidget *parent)
     : PlanDialog(parent)
     , m_controller(controller)
-    , m_accountId(accountId)
+    , m_accountId(std::move(accountId))
     , m_ways(new ChoiceList(tr("How they come into the account")))
     , m_who(new WhoFields(controller, desk))
     , m_licence(new LicenceChoice)

@@ -20,7 +20,7 @@ class CreateDialog : public PlanDialog
 
 public:
     // Controller and desk must outlive the dialog.
-    CreateDialog(UsersController &controller, ChangeDesk &desk, const QString &accountId,
+    CreateDialog(UsersController &controller, ChangeDesk &desk, QString accountId,
                  QWidget *parent = nullptr);
     ~CreateDialog() override;
 

@@ -27,7 +27,6 @@ constexpr int anyLength = 10'000'000; // a list of addresses may be pasted
 WhoFields::WhoFields(UsersController &controller, ChangeDesk &desk, QWidget *parent)
     : QWidget(parent)
     , m_checks(controller, desk)
-    , m_form(nullptr)
     , m_email(new QLineEdit)
     , m_firstName(new QLineEdit)
     , m_lastName(new QLineEdit)

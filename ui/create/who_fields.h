@@ -49,7 +49,7 @@ private:
 
     AddressChecks m_checks;
     NewUsersModel m_model;
-    QWidget *m_form;
+    QWidget *m_form = nullptr;
     QLineEdit *m_email;
     QLineEdit *m_firstName;
     QLineEdit *m_lastName;

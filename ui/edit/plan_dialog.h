@@ -56,7 +56,7 @@ private:
     TextLabel *m_text;
     StateStrip *m_note;
     StateStrip *m_strip;
-    QVBoxLayout *m_form;
+    QVBoxLayout *m_form = nullptr;
     StateStrip *m_question;
     QAction *m_discard;
     QAction *m_keep;

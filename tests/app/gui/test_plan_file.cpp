@@ -42,10 +42,10 @@ private Q_SLOTS:
         QCOMPARE(plan->changes.size(), 3);
         desk.close(); // nobody else has the pen
 
-        const ProgramRun added = runProgram(
-            {u"account"_s, u"add"_s, u"--name"_s, u"Acme"_s, u"--account-id"_s, address.accountId,
-             u"--client-id"_s, address.clientId, u"--api-url"_s, address.baseUrl.toString(),
-             u"--token-url"_s, address.tokenUrl.toString()});
+        const ProgramRun added =
+            runProgram({u"account"_s, u"add"_s, u"--name"_s, u"Acme"_s, u"--account-id"_s,
+                        address.accountId, u"--client-id"_s, address.clientId, u"--api-url"_s,
+                        address.baseUrl.toString(), u"--token-url"_s, address.tokenUrl.toString()});
         const ProgramRun applied =
             runProgram({u"apply"_s, path, u"--account"_s, u"Acme"_s, u"--secret-stdin"_s}, secret);
         QVERIFY2(applied.code == 0, (added.err + applied.out + applied.err).constData());

@@ -122,7 +122,7 @@ private:
 
     QString file(const QString &name)
     {
-        const QString path = m_folder.filePath(name);
+        QString path = m_folder.filePath(name);
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write("\x89PNG\r\n\x1a\npicture") < 0)
             qFatal("No file");
@@ -132,8 +132,8 @@ private:
 private Q_SLOTS:
     void creations()
     {
-        thereAndBack(createUserChange(
-            {.email = u"Guest@x.example"_s, .type = 1, .firstName = u"G"_s}));
+        thereAndBack(
+            createUserChange({.email = u"Guest@x.example"_s, .type = 1, .firstName = u"G"_s}));
         thereAndBack(createUserChange({.action = zoom::CreateAction::AutoCreate,
                                        .email = u"auto@managed.practice.example"_s,
                                        .type = 2,
