@@ -69,7 +69,8 @@ ChangePlan statusPlan(TourStage &stage, zoom::StatusAction action, const QList<K
 {
     const bool off = action == zoom::StatusAction::Deactivate;
     QList<Change> changes;
-    for (KnownUser user : users) {
+    for (const KnownUser &listed : users) {
+        KnownUser user = listed;
         user.values.insert(QStringLiteral("status"),
                            off ? QStringLiteral("active") : QStringLiteral("inactive"));
         changes += statusChange(user, action);

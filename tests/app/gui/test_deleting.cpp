@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(m_desk->lastRun()->count(Outcome::Done), 1);
         QTRY_VERIFY(!m_desk->rowOf(leaver));
         QCOMPARE(deletions().size(), 1);
-        const QUrlQuery query(deletions().first().query);
+        const QUrlQuery query(deletions().constFirst().query);
         QCOMPARE(query.queryItemValue(u"action"_s), u"delete"_s);
         QCOMPARE(query.queryItemValue(u"transfer_email"_s, QUrl::FullyDecoded), m_receiver);
         for (const auto &kind : {u"transfer_meeting"_s, u"transfer_webinar"_s,
@@ -159,9 +159,9 @@ private Q_SLOTS:
         apply();
         QCOMPARE(m_desk->lastRun()->count(Outcome::Done), 1);
         QTRY_VERIFY(!m_desk->rowOf(pending));
-        QVERIFY(deletions().first().path.contains(u"%40") ||
+        QVERIFY(deletions().constFirst().path.contains(u"%40") ||
                 deletions().first().path.contains(u'@'));
-        QVERIFY(!deletions().first().query.contains(u"action=delete"));
+        QVERIFY(!deletions().constFirst().query.contains(u"action=delete"));
     }
 
     void deactivatedInstead()
