@@ -179,7 +179,7 @@ QCoro::Task<Result<void>> activity(TourStage &stage, CancelToken cancel)
         co_return listed.error();
     if (desk(stage).runs().isEmpty())
         co_return missing();
-    run = desk(stage).runs().last();
+    run = desk(stage).runs().constLast();
     desk(stage).resume(*run);
     if (const auto ended = co_await untilPhase(run, Run::Phase::Ended); !ended)
         co_return ended.error();

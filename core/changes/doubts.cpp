@@ -21,7 +21,8 @@ void Doubts::add(int position, const Error &why)
 
 void Doubts::lookAgain()
 {
-    for (const int position : std::exchange(m_unread, {}))
+    const QSet<int> unread = std::exchange(m_unread, {});
+    for (const int position : unread)
         look(position);
 }
 

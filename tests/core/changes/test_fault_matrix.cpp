@@ -363,7 +363,7 @@ private Q_SLOTS:
 
         practice.openDesk();
         QCOMPARE(practice.desk->runs().size(), 1);
-        Run *again = practice.desk->runs().first();
+        Run *again = practice.desk->runs().constFirst();
         QCOMPARE(again->phase(), Phase::Interrupted);
         QCOMPARE(again->count(Outcome::Done), done);
         practice.desk->resume(*again);

@@ -321,7 +321,7 @@ private Q_SLOTS:
         QSet<int> used;
         for (int i = 0; i < 10; ++i) {
             QVERIFY(wire.get().ok());
-            used += wire.server.received().last().connection;
+            used += wire.server.received().constLast().connection;
         }
         QCOMPARE(used.size(), 1);
     }

@@ -30,10 +30,10 @@ private Q_SLOTS:
         QCOMPARE(checks("p1", {true, false}),
                  (QStringList{u"Stays in the account"_s, u"Active"_s,
                               u"Licensed, so recordings can go there"_s}));
-        QVERIFY(checks("p2", {}).first().startsWith(u"no: Leaves too"));
-        QVERIFY(checks("p3", {}).last().startsWith(u"no: Not active"));
-        QVERIFY(checks("p3", {true, false}).last().startsWith(u"no: Not Licensed"));
-        QVERIFY(checks("p1", {false, true}).last().contains(u"could not be checked"));
+        QVERIFY(checks("p2", {}).constFirst().startsWith(u"no: Leaves too"));
+        QVERIFY(checks("p3", {}).constLast().startsWith(u"no: Not active"));
+        QVERIFY(checks("p3", {true, false}).constLast().startsWith(u"no: Not Licensed"));
+        QVERIFY(checks("p1", {false, true}).constLast().contains(u"could not be checked"));
     }
 
     void leaversAreSorted()

@@ -51,7 +51,7 @@ class TestSmallDialogs : public QObject
     void openEmail()
     {
         open(std::make_unique<ChangeEmailDialog>(m_stage->controller, m_stage->desk,
-                                                 users({"p1"}).first(), u"acc"_s));
+                                                 users({"p1"}).constFirst(), u"acc"_s));
     }
     void type(const char *field, const QString &text) const
     {

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(m_desk->applied.size(), 1);
         QCOMPARE(m_desk->applied[0].changes, departmentChanges(2).changes);
         QCOMPARE(applied.count(), 1);
-        QCOMPARE(applied[0][0].value<Run *>(), m_desk->runs().first());
+        QCOMPARE(applied[0][0].value<Run *>(), m_desk->runs().constFirst());
         QVERIFY(!m_sheet->isVisible());
     }
 
