@@ -125,7 +125,8 @@ std::optional<bool> hasVanityName(const QJsonObject &user, const QString &wanted
     const QString url = textOf(user.value(Name("vanity_url")));
     if (url.isEmpty())
         return hasMissing(user, Name("vanity_url"), wanted);
-    return url.mid(url.lastIndexOf(u'/') + 1).compare(wanted, Qt::CaseInsensitive) == 0;
+    return QStringView(url).mid(url.lastIndexOf(u'/') + 1).compare(wanted, Qt::CaseInsensitive) ==
+           0;
 }
 
 // nullopt: `user` does not tell.

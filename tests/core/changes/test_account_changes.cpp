@@ -77,7 +77,7 @@ private Q_SLOTS:
     void whatCannotBeReadBackSaysSo()
     {
         PracticeChanges practice;
-        const KnownUser member = practice.members(1).first();
+        const KnownUser member = practice.members(1).constFirst();
         Run *run = practice.apply({ssoSignOutChange(member)});
         QTRY_ENDED(run);
         QCOMPARE(run->state(0).outcome, Outcome::Done);
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void oneUserAfterTheOther()
     {
         PracticeChanges practice;
-        const KnownUser member = practice.members(1).first();
+        const KnownUser member = practice.members(1).constFirst();
         practice.sandbox->server().setLatency(std::chrono::milliseconds(30));
         Run *first = practice.apply({departmentChange(member, u"Attic"_qs)});
         KnownUser later = member;
@@ -180,7 +180,8 @@ private Q_SLOTS:
     void aSecondProcessLooksAndDoesNotWrite()
     {
         PracticeChanges practice;
-        Run *run = practice.apply({departmentChange(practice.members(1).first(), u"Attic"_qs)});
+        Run *run =
+            practice.apply({departmentChange(practice.members(1).constFirst(), u"Attic"_qs)});
         QTRY_ENDED(run);
         AccountChanges second(
             {.profile = practice.profile(), .folder = practice.folder.filePath(u"journal"_qs)},
@@ -190,7 +191,7 @@ private Q_SLOTS:
         QVERIFY(!second.pen().ours);
         QVERIFY(second.pen().reason.contains(QString::number(QCoreApplication::applicationPid())));
         const auto refused = await(second.apply(
-            practice.planOf({departmentChange(practice.members(1).first(), u"Cellar"_qs)})));
+            practice.planOf({departmentChange(practice.members(1).constFirst(), u"Cellar"_qs)})));
         QVERIFY(!refused.ok());
         QCOMPARE(refused.error().kind, ErrorKind::Usage);
         const auto history = await(second.history({}));
@@ -205,7 +206,7 @@ private Q_SLOTS:
     void refusesWhatMustNotBeApplied()
     {
         PracticeChanges practice;
-        const KnownUser member = practice.members(1).first();
+        const KnownUser member = practice.members(1).constFirst();
         const auto refusal = [&](const ChangePlan &plan) {
             const auto result = await(practice.desk->apply(plan));
             return result.ok() ? ErrorKind::Cancelled : result.error().kind;

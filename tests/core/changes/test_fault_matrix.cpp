@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         PracticeChanges practice(PracticeChanges::account(120), {}, Plan::Free);
         auto changes = deactivations(practice.members(12));
-        changes += departmentChange(practice.members(13).last(), u"Attic"_qs);
+        changes += departmentChange(practice.members(13).constLast(), u"Attic"_qs);
         practice.fault(
             R"({"method":"PUT","do":"refuse","status":400,"code":4711,"message":)"
             R"("Invalid access token, does not contain scopes:[user:update:status:admin]."})");
@@ -206,7 +206,7 @@ private Q_SLOTS:
     void row17_inTheAccountBefore()
     {
         PracticeChanges practice;
-        const KnownUser member = practice.members(1).first();
+        const KnownUser member = practice.members(1).constFirst();
         Run *run = practice.apply({invitation(member.target.email)});
         QTRY_ENDED(run);
         QCOMPARE(run->state(0).outcome, Outcome::Failed);
@@ -273,7 +273,7 @@ private Q_SLOTS:
         QList<Change> changes;
         for (int n = 0; n < 6; ++n)
             changes += invitation(u"new%1@new.example"_qs.arg(n));
-        changes += settingsChange(practice.members(1).first(), {},
+        changes += settingsChange(practice.members(1).constFirst(), {},
                                   {{u"in_meeting"_qs, QJsonObject{{u"chat"_qs, false}}}},
                                   zoom::SettingsOption::Everything);
         practice.fault(R"({"method":"POST","path":"/v2/users","after":2,"count":4,"do":"rate-limit",
@@ -375,7 +375,7 @@ private Q_SLOTS:
     void row41_changedByAnotherAdmin()
     {
         PracticeChanges practice;
-        const KnownUser member = practice.members(1).first();
+        const KnownUser member = practice.members(1).constFirst();
         zoom::UserPatch theirs;
         theirs.dept = u"Theirs"_qs;
         QVERIFY(await(zoom::updateUser(practice.client,

@@ -280,7 +280,8 @@ private Q_SLOTS:
                                      {u"Job title"_s, u"Counsel"_s, u"Head"_s}}));
         QCOMPARE(fieldsOf("licence as a feature"),
                  (QList<FieldChange>{{u"Licence"_s, u"Licensed"_s, u"Basic"_s}}));
-        QCOMPARE(fieldsOf("presence").last(), (FieldChange{u"Duration"_s, {}, u"30 minute(s)"_s}));
+        QCOMPARE(fieldsOf("presence").constLast(),
+                 (FieldChange{u"Duration"_s, {}, u"30 minute(s)"_s}));
     }
 
     void deletionSaysWhatIsLost()
