@@ -36,10 +36,10 @@ QString lineOf(const UserStore &store, UserRow user)
 
 } // namespace
 
-UserPicker::UserPicker(const UserStore &store, const UserQuery &sorted, QWidget *parent)
+UserPicker::UserPicker(const UserStore &store, UserQuery sorted, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
-    , m_sorted(sorted)
+    , m_sorted(std::move(sorted))
     , m_text(new QLineEdit)
     , m_list(new QListWidget)
     , m_nobody(new QLabel(tr("Nobody matches.")))

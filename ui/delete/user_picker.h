@@ -22,7 +22,7 @@ class UserPicker : public QWidget
 
 public:
     // `store` must outlive the picker; `sorted` names the order that it keeps already.
-    UserPicker(const UserStore &store, const UserQuery &sorted, QWidget *parent = nullptr);
+    UserPicker(const UserStore &store, UserQuery sorted, QWidget *parent = nullptr);
 
     std::optional<UserRow> user() const; // nullopt: nobody, or gone meanwhile
     bool isEmpty() const;

@@ -21,12 +21,11 @@ constexpr QSize firstSize(64 * metrics::grid, 46 * metrics::grid);
 } // namespace
 
 ChangeEmailDialog::ChangeEmailDialog(UsersController &controller, ChangeDesk &desk,
-                                     const KnownUser &user, const QString &accountId,
-                                     QWidget *parent)
+                                     const KnownUser &user, QString accountId, QWidget *parent)
     : PlanDialog(parent)
     , m_controller(controller)
     , m_user(user)
-    , m_accountId(accountId)
+    , m_accountId(std::move(accountId))
     , m_checks(controller, desk)
     , m_email(new QLineEdit)
     , m_field(new FormField(tr("New &e-mail address"), m_email))

@@ -19,7 +19,7 @@ class ChangeEmailDialog : public PlanDialog
 public:
     // Controller and desk must outlive the dialog.
     ChangeEmailDialog(UsersController &controller, ChangeDesk &desk, const KnownUser &user,
-                      const QString &accountId, QWidget *parent = nullptr);
+                      QString accountId, QWidget *parent = nullptr);
 
 protected:
     bool isChanged() const override;

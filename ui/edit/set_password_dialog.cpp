@@ -19,12 +19,12 @@ constexpr QSize firstSize(64 * metrics::grid, 44 * metrics::grid);
 
 } // namespace
 
-SetPasswordDialog::SetPasswordDialog(const QList<KnownUser> &users, const QString &accountId,
-                                     const QDateTime &now, QWidget *parent)
+SetPasswordDialog::SetPasswordDialog(const QList<KnownUser> &users, QString accountId,
+                                     QDateTime now, QWidget *parent)
     : PlanDialog(parent)
     , m_users(users)
-    , m_accountId(accountId)
-    , m_now(now)
+    , m_accountId(std::move(accountId))
+    , m_now(std::move(now))
     , m_password(new PasswordField(
           most,
           tr("8 to %L1 characters, and whatever else the account's rules ask for.").arg(most)))

@@ -15,7 +15,7 @@ class SetPasswordDialog : public PlanDialog
     Q_OBJECT
 
 public:
-    SetPasswordDialog(const QList<KnownUser> &users, const QString &accountId, const QDateTime &now,
+    SetPasswordDialog(const QList<KnownUser> &users, QString accountId, QDateTime now,
                       QWidget *parent = nullptr);
     ~SetPasswordDialog() override;
 

@@ -18,12 +18,12 @@ constexpr QSize firstSize(64 * metrics::grid, 42 * metrics::grid);
 
 } // namespace
 
-SwitchAccountDialog::SwitchAccountDialog(const QList<KnownUser> &users, const QString &accountId,
-                                         const QDateTime &now, QWidget *parent)
+SwitchAccountDialog::SwitchAccountDialog(const QList<KnownUser> &users, QString accountId,
+                                         QDateTime now, QWidget *parent)
     : PlanDialog(parent)
     , m_users(users)
-    , m_accountId(accountId)
-    , m_now(now)
+    , m_accountId(std::move(accountId))
+    , m_now(std::move(now))
     , m_account(new QLineEdit)
     , m_field(new FormField(tr("&Account ID"), m_account,
                             tr("Of the account where they shall be, as Zoom's portal shows it.")))

@@ -17,8 +17,8 @@ class SwitchAccountDialog : public PlanDialog
     Q_OBJECT
 
 public:
-    SwitchAccountDialog(const QList<KnownUser> &users, const QString &accountId,
-                        const QDateTime &now, QWidget *parent = nullptr);
+    SwitchAccountDialog(const QList<KnownUser> &users, QString accountId, QDateTime now,
+                        QWidget *parent = nullptr);
 
 protected:
     bool isChanged() const override;

@@ -39,7 +39,7 @@ QJsonObject object(const char *json)
 
 QString madeFile(const QTemporaryDir &folder, const QString &name)
 {
-    const QString path = folder.filePath(name);
+    QString path = folder.filePath(name);
     QFile file(path);
     if (file.open(QIODevice::WriteOnly))
         file.write("\x89PNG\r\n\x1a\nnot much of a picture");
