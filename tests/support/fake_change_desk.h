@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace rollcall {
@@ -151,13 +152,19 @@ public:
     QList<HistoryEntry> entries; // newest first
     QList<HistoryQuery> queries;
     std::optional<Error> historyError;
-    bool slowHistory = false; // until answerHistory()
-    void answerHistory() { m_history.set(true); }
+    bool slowHistory = false; // until answerHistory(): the latest question first
+    void answerHistory()
+    {
+        const auto waiting = std::exchange(m_history, {});
+        for (auto answer = waiting.rbegin(); answer != waiting.rend(); ++answer)
+            answer->set(true);
+    }
     QCoro::Task<Result<HistoryPage>> history(HistoryQuery query) override
     {
         queries += query;
         if (slowHistory) {
-            const Deferred<bool> answer = m_history = {};
+            const Deferred<bool> answer;
+            m_history += answer;
             co_await answer;
         }
         if (historyError)
@@ -192,7 +199,7 @@ private:
     Deferred<bool> m_apply;
     Deferred<bool> m_facts;
     Deferred<bool> m_isRegistered;
-    Deferred<bool> m_history;
+    QList<Deferred<bool>> m_history;
 };
 
 } // namespace rollcall
