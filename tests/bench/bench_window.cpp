@@ -1,0 +1,98 @@
+// How long the GUI thread is busy at a stretch while the whole application, its window shown, lists
+// an account, plans the deactivation of 4,000 users, and applies it at the rate of plan Business.
+
+#include "core/changes/change_desk.h"
+#include "tests/app/gui/changing_desk.h"
+#include "tests/bench/measure.h"
+#include "tests/support/sandbox_fixture.h"
+
+#include <QApplication>
+#include <QLocale>
+
+#include <cstdio>
+#include <ctime>
+
+using namespace rollcall;
+using namespace rollcall::bench;
+using rollcall::test::ChangingDesk;
+
+namespace {
+
+constexpr int usersInAccount = 15'000;
+constexpr int deactivated = 4000;
+constexpr Milliseconds frame{16};
+
+// Of this thread: neither waiting nor what else the machine does counts.
+Milliseconds threadTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+struct Turns
+{
+    Series all;
+    int tooLong = 0;
+
+    void add(Milliseconds busy)
+    {
+        all.add({busy, busy});
+        tooLong += busy > frame;
+    }
+};
+
+// Each turn of the event loop until it holds; what `begin` takes is the first.
+Turns turnsUntil(const std::function<void()> &begin, const std::function<bool()> &holds)
+{
+    Turns turns;
+    const auto turn = [&turns](const std::function<void()> &work) {
+        const Milliseconds before = threadTime();
+        work();
+        turns.add(threadTime() - before);
+    };
+    turn(begin);
+    while (!holds())
+        turn([] { QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents); });
+    return turns;
+}
+
+void print(const char *name, const Turns &turns, const Turns *baseline = nullptr)
+{
+    printSeries(name, turns.all, baseline ? &baseline->all : nullptr);
+    printFigure("  the longest", turns.all.longest().count(), "ms");
+    printFigure("  longer than 16 ms", turns.tooLong, "turns");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+    sandbox::SandboxOptions options;
+    options.users = usersInAccount;
+    test::SandboxFixture server(options);
+    ChangingDesk desk(server.address());
+
+    const Turns listing = turnsUntil([&] { desk.open(); }, [&] { return desk.isReady(); });
+    const QStringList emails =
+        desk.members(zoom::UserStatus::Active, zoom::UserType::Basic, deactivated);
+    if (emails.size() != deactivated)
+        qFatal("The practice account has too few Basic users: %d", int(emails.size()));
+    desk.select(emails);
+    QCoreApplication::processEvents();
+
+    const Turns planning =
+        turnsUntil([&] { desk.edits().deactivate->trigger(); }, [&] { return desk.canApply(); });
+    const Turns applying =
+        turnsUntil([&] { desk.click("review.apply"); }, [&] { return desk.hasEnded(); });
+    if (desk.lastRun()->count(Outcome::Done) != deactivated)
+        qFatal("Not all were deactivated: %d", desk.lastRun()->count(Outcome::Done));
+
+    printHeading("turns of the event loop, the whole window (aim: none over 16 ms)");
+    print("opening and listing 15,000 users", listing);
+    print("planning and showing 4,000 deactivations", planning, &listing);
+    print("applying them, 80 a second, and reading back", applying, &listing);
+    return 0;
+}
