@@ -156,15 +156,15 @@ public:
     void answerHistory()
     {
         const auto waiting = std::exchange(m_history, {});
-        for (auto answer = waiting.rbegin(); answer != waiting.rend(); ++answer)
-            answer->set(true);
+        for (const Deferred<bool> &answer : waiting)
+            answer.set(true);
     }
     QCoro::Task<Result<HistoryPage>> history(HistoryQuery query) override
     {
         queries += query;
         if (slowHistory) {
             const Deferred<bool> answer;
-            m_history += answer;
+            m_history.prepend(answer);
             co_await answer;
         }
         if (historyError)
@@ -199,7 +199,7 @@ private:
     Deferred<bool> m_apply;
     Deferred<bool> m_facts;
     Deferred<bool> m_isRegistered;
-    QList<Deferred<bool>> m_history;
+    QList<Deferred<bool>> m_history; // newest first
 };
 
 } // namespace rollcall
