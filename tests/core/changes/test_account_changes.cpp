@@ -162,14 +162,18 @@ private Q_SLOTS:
     {
         PracticeChanges practice;
         const auto members = practice.members(6);
-        practice.fault(R"({"method":"PATCH","do":"refuse","status":400,"code":3412,"count":1})");
         QList<Change> changes;
+        QByteArrayList faults;
         for (int n = 0; n < 5; ++n) {
+            faults += QByteArray(R"({"method":"PATCH","path":"/v2/users/USER","do":"refuse",
+                                     "status":400,"code":3412})")
+                          .replace("USER", members[n].target.userId.toUtf8());
             KnownUser basic = members[n];
             basic.values.remove(QLatin1String("type")); // whatever it was
             changes += licenceChange(basic, 2);
         }
         changes += departmentChange(members[5], u"Attic"_qs);
+        practice.fault(faults.join(','));
         Run *run = practice.apply(changes);
         QTRY_ENDED(run);
         QVERIFY(run->count(Outcome::Blocked) >= 1);
