@@ -14,8 +14,6 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
-#include <ctime>
-
 namespace rollcall::bench {
 
 namespace {
@@ -38,22 +36,12 @@ struct Listing
     Directory directory;
 };
 
-// Of this thread: neither waiting nor what else the machine does counts.
-Milliseconds threadTime()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
-}
-
 // Each turn of the event loop until the listing has ended and is shown.
 Series turnsOf(const Directory &directory)
 {
     Series turns;
     const auto turn = [&turns](QEventLoop::ProcessEventsFlags flags) {
-        const Milliseconds before = threadTime();
-        QCoreApplication::processEvents(flags);
-        const Milliseconds busy = threadTime() - before;
+        const Milliseconds busy = busyWith([flags] { QCoreApplication::processEvents(flags); });
         turns.add({busy, busy});
     };
     while (directory.state().phase == ListingState::Phase::Listing)

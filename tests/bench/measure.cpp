@@ -11,10 +11,10 @@ namespace {
 
 constexpr int nameWidth = 58;
 
-Milliseconds processorTime()
+Milliseconds timeOf(clockid_t clock)
 {
     timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    clock_gettime(clock, &time);
     return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
@@ -31,9 +31,17 @@ void printRatio(double value, double baseline)
 Cost costOf(const std::function<void()> &work)
 {
     const auto begin = std::chrono::steady_clock::now();
-    const Milliseconds processorBefore = processorTime();
+    const Milliseconds processorBefore = timeOf(CLOCK_PROCESS_CPUTIME_ID);
     work();
-    return {std::chrono::steady_clock::now() - begin, processorTime() - processorBefore};
+    return {std::chrono::steady_clock::now() - begin,
+            timeOf(CLOCK_PROCESS_CPUTIME_ID) - processorBefore};
+}
+
+Milliseconds busyWith(const std::function<void()> &work)
+{
+    const Milliseconds before = timeOf(CLOCK_THREAD_CPUTIME_ID);
+    work();
+    return timeOf(CLOCK_THREAD_CPUTIME_ID) - before;
 }
 
 Milliseconds Series::quantile(Milliseconds Cost::*value, double part) const

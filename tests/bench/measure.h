@@ -17,6 +17,9 @@ struct Cost
 
 Cost costOf(const std::function<void()> &work);
 
+// How long this thread was busy with it: neither waiting nor what else the machine does counts.
+Milliseconds busyWith(const std::function<void()> &work);
+
 // The cost of one thing, time after time.
 class Series
 {
