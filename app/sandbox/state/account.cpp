@@ -43,12 +43,10 @@ std::string_view Account::roleName(std::string_view roleId) const
     return role == m_roles.end() ? std::string_view() : role->name;
 }
 
-std::size_t Account::membersOf(std::string_view roleId) const
+int Account::membersOf(std::string_view roleId) const
 {
-    std::size_t members = 0;
-    for (const auto &listed : m_listed)
-        members += static_cast<std::size_t>(std::ranges::count(listed, roleId, &User::roleId));
-    return members;
+    const auto found = m_members.find(std::string(roleId));
+    return found == m_members.end() ? 0 : found->second;
 }
 
 const User *Account::find(std::string_view idOrEmail) const
@@ -128,7 +126,7 @@ const User &Account::add(std::unique_ptr<User> user)
     if (user->roleId == ownerRole)
         m_owner = user.get();
     m_byId.emplace(user->id, user.get());
-    countSeat(*user, +1);
+    count(*user, +1);
     m_memory.joined(*user);
     m_listed[static_cast<std::size_t>(user->status)].push_back(user.get());
     std::string key = emailKey(user->email);
@@ -145,7 +143,7 @@ void Account::remove(const User &user)
 
 void Account::forget(const User &user)
 {
-    countSeat(user, -1);
+    count(user, -1);
     m_memory.left(user);
     m_delegations.left(user.id);
     m_settings.left(user.id);
@@ -156,10 +154,11 @@ void Account::forget(const User &user)
     m_byEmail.erase(emailKey(user.email));
 }
 
-void Account::countSeat(const User &user, int step)
+void Account::count(const User &user, int step)
 {
     if (user.status != Status::Inactive)
         m_seats[user.type] += step;
+    m_members[user.roleId] += step;
 }
 
 void Account::refile(User &user, const std::string &oldEmail, Status oldStatus)

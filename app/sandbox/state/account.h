@@ -35,7 +35,7 @@ public:
     const std::vector<Role> &roles() const { return m_roles; }
     // The name of a role; empty if there is none of this id.
     std::string_view roleName(std::string_view roleId) const;
-    std::size_t membersOf(std::string_view roleId) const;
+    int membersOf(std::string_view roleId) const;
 
     // By id, or by e-mail in any case. Null: not in this account.
     const User *find(std::string_view idOrEmail) const;
@@ -79,10 +79,10 @@ public:
         User &mine = *m_byId.at(user.id);
         const std::string email = mine.email;
         const Status status = mine.status;
-        countSeat(mine, -1);
+        count(mine, -1);
         m_byVanityName.erase(mine.vanityName);
         edit(mine);
-        countSeat(mine, +1);
+        count(mine, +1);
         if (!mine.vanityName.empty())
             m_byVanityName[mine.vanityName] = &mine;
         refile(mine, email, status);
@@ -95,7 +95,7 @@ public:
     void removeUsers(int count);
 
 private:
-    void countSeat(const User &user, int step);
+    void count(const User &user, int step);
     void forget(const User &user);
     void refile(User &user, const std::string &oldEmail, Status oldStatus);
 
@@ -109,7 +109,8 @@ private:
     std::unordered_map<std::string, User *> m_byVanityName;
     std::array<std::vector<User *>, statusCount> m_listed; // by Status, in order of arrival
     User *m_owner = nullptr;
-    std::unordered_map<int, int> m_seats; // by type
+    std::unordered_map<int, int> m_seats;           // by type
+    std::unordered_map<std::string, int> m_members; // by role
     AccountRules m_rules;
     AccountMemory m_memory;
     UserSettings m_settings;

@@ -13,6 +13,16 @@ QJsonObject rulesOf(SandboxWorld &world)
     return world.probe.control("GET", "/sandbox/account").json()["rules"_L1].toObject();
 }
 
+int membersOf(SandboxWorld &world, const char *roleId)
+{
+    const QJsonArray roles = world.probe.get("/roles").json()["roles"_L1].toArray();
+    for (const QJsonValue &role : roles) {
+        if (role["id"_L1] == QLatin1String(roleId))
+            return role["total_members"_L1].toInt();
+    }
+    return -1;
+}
+
 sandbox::SandboxOptions withPendingUsers()
 {
     auto options = SandboxFixture::smallAccount();
@@ -78,8 +88,10 @@ private Q_SLOTS:
     {
         SandboxWorld world;
         const QByteArray email = world.emailOf("/users?role_id=2");
+        const int before = membersOf(world, "1");
         world.setUser(email, R"({"role_id": "1"})");
         QCOMPARE(world.user(email)["role_name"_L1].toString(), u"Admin"_s);
+        QCOMPARE(membersOf(world, "1"), before + 1);
         const QJsonObject admins = world.probe.get("/users?role_id=1").json();
         QCOMPARE(admins["users"_L1].toArray().last()["email"_L1].toString(),
                  QString::fromUtf8(email));
