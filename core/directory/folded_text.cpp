@@ -4,6 +4,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 
 namespace rollcall {
@@ -13,15 +14,15 @@ namespace {
 constexpr char32_t lastInPlane = 0xFFFF;
 constexpr char32_t pageSize = 256;
 
-// How one character folds. Characters that take part in compositions with their neighbours make
-// the whole text be normalised first.
-struct FoldedCharacter
+// Characters that take part in compositions with their neighbours make the whole text be
+// normalised first.
+bool composes(char32_t character)
 {
-    std::string text;
-    bool composes = false;
-};
-
-using FoldedPage = std::array<FoldedCharacter, pageSize>;
+    const bool mark = QChar::category(character) == QChar::Mark_NonSpacing ||
+                      QChar::category(character) == QChar::Mark_SpacingCombining;
+    const bool jamo = character >= 0x1100 && character <= 0x11FF;
+    return mark || jamo;
+}
 
 bool isPlainAccent(char32_t character)
 {
@@ -73,7 +74,7 @@ QString withoutAccents(const QString &decomposed)
     return QString::fromStdU32String(kept);
 }
 
-FoldedCharacter foldedCharacter(char32_t character)
+std::string foldedCharacter(char32_t character)
 {
     const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
     const QString text = QString::fromUcs4(surrogate ? U"\uFFFD" : &character, 1);
@@ -81,10 +82,32 @@ FoldedCharacter foldedCharacter(char32_t character)
         return withoutAccents(
             part.toCaseFolded().normalized(QString::NormalizationForm_KD).toCaseFolded());
     };
-    const bool mark = QChar::category(character) == QChar::Mark_NonSpacing ||
-                      QChar::category(character) == QChar::Mark_SpacingCombining;
-    const bool jamo = character >= 0x1100 && character <= 0x11FF;
-    return {fold(text).normalized(QString::NormalizationForm_C).toStdString(), mark || jamo};
+    return fold(text).normalized(QString::NormalizationForm_C).toStdString();
+}
+
+// How one character folds, in eight bytes. The few that fold to more are worked out each time.
+struct KnownFold
+{
+    std::array<char, 6> text{};
+    std::uint8_t length = 0;
+    bool composes = false;
+    static constexpr std::uint8_t isLong = 0xFF;
+};
+
+using FoldedPage = std::array<KnownFold, pageSize>;
+
+KnownFold knownFold(char32_t character)
+{
+    KnownFold known;
+    known.composes = composes(character);
+    const std::string text = foldedCharacter(character);
+    if (text.size() > known.text.size()) {
+        known.length = KnownFold::isLong;
+    } else {
+        known.length = std::uint8_t(text.size());
+        std::ranges::copy(text, known.text.begin());
+    }
+    return known;
 }
 
 // Pages are made when a text first needs them and are shared by all threads; they live as long as
@@ -98,7 +121,7 @@ const FoldedPage &pageOf(char32_t character)
     auto made = std::make_unique<FoldedPage>();
     const char32_t first = character / pageSize * pageSize;
     for (char32_t at = 0; at < pageSize; ++at)
-        made->at(at) = foldedCharacter(first + at);
+        made->at(at) = knownFold(first + at);
     const FoldedPage *expected = nullptr;
     if (slot.compare_exchange_strong(expected, made.get(), std::memory_order_acq_rel))
         return *made.release();
@@ -141,11 +164,63 @@ char foldedAscii(char byte)
     return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F ? ' ' : loweredAscii(byte);
 }
 
-void appendFoldedAscii(std::string &out, std::string_view text)
+constexpr std::uint64_t inEachByte(unsigned char byte)
 {
-    const std::size_t start = out.size();
-    out.resize(start + text.size());
-    std::transform(text.begin(), text.end(), out.begin() + std::ptrdiff_t(start), foldedAscii);
+    return std::uint64_t(byte) * 0x0101010101010101;
+}
+
+// The same for eight bytes at once, none of which has its highest bit set. That bit is what tells
+// the bytes apart: adding 0x80 - n sets it in those from n on.
+std::uint64_t foldedAscii(std::uint64_t bytes)
+{
+    constexpr std::uint64_t highest = inEachByte(0x80);
+    const auto from = [bytes](unsigned char least) { return bytes + inEachByte(0x80 - least); };
+    const std::uint64_t capitals = from('A') & ~from('Z' + 1) & highest;
+    const std::uint64_t controls = (~from(0x20) | from(0x7F)) & highest;
+    const std::uint64_t allBits = (controls >> 7) * 0xFF;
+    return ((bytes | capitals >> 2) & ~allBits) | (inEachByte(' ') & allBits);
+}
+
+// Folds eight bytes from `from` to `to`; false where they are not all ASCII.
+bool foldEight(const char *from, char *to)
+{
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, from, sizeof(bytes));
+    const std::uint64_t fold = foldedAscii(bytes);
+    std::memcpy(to, &fold, sizeof(fold));
+    return (bytes & inEachByte(0x80)) == 0;
+}
+
+// Of at most as many bytes as there are in `to`; false where they are not all ASCII.
+bool foldAscii(std::string_view text, std::array<char, 64> &to)
+{
+    constexpr std::size_t step = sizeof(std::uint64_t);
+    bool ascii = true;
+    if (text.size() < step) {
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            ascii = ascii && static_cast<unsigned char>(text[at]) < 0x80;
+            to[at] = foldedAscii(text[at]);
+        }
+        return ascii;
+    }
+    for (std::size_t at = 0; at + step < text.size(); at += step)
+        ascii = foldEight(text.data() + at, to.data() + at) && ascii;
+    const std::size_t last = text.size() - step; // some bytes for the second time
+    return foldEight(text.data() + last, to.data() + last) && ascii;
+}
+
+// False where the text is not ASCII; a part of it may have been appended then.
+bool appendFoldedAscii(std::string &out, std::string_view text)
+{
+    std::array<char, 64> fold;
+    while (!text.empty()) {
+        const std::string_view part = text.substr(0, fold.size());
+        if (!foldAscii(part, fold))
+            return false;
+        out.append(fold.data(), part.size());
+        text.remove_prefix(part.size());
+    }
+    return true;
 }
 
 // Appends one character; false where it might have composed with its neighbours.
@@ -156,12 +231,15 @@ bool appendCharacter(std::string &out, char32_t character)
         return true;
     }
     if (character > lastInPlane) {
-        out += foldedCharacter(character).text;
+        out += foldedCharacter(character);
         return true;
     }
-    const FoldedCharacter &fold = pageOf(character)[character % pageSize];
-    out += fold.text;
-    return !fold.composes;
+    const KnownFold &known = pageOf(character)[character % pageSize];
+    if (known.length == KnownFold::isLong)
+        out += foldedCharacter(character);
+    else
+        out.append(known.text.data(), known.length);
+    return !known.composes;
 }
 
 // False where the text must be normalised first.
@@ -185,11 +263,10 @@ void appendFoldedComposed(std::string &out, std::string_view text)
 
 void appendFolded(std::string &out, std::string_view text)
 {
-    if (isAscii(text)) {
-        appendFoldedAscii(out, text);
-        return;
-    }
     const std::size_t start = out.size();
+    if (appendFoldedAscii(out, text))
+        return;
+    out.resize(start);
     if (appendFoldedPlain(out, text))
         return;
     out.resize(start);

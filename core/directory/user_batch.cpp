@@ -1,5 +1,6 @@
 #include "core/directory/user_batch.h"
 
+#include "core/directory/byte_hash.h"
 #include "core/directory/folded_text.h"
 #include "core/directory/utf8_cut.h"
 #include "core/zoom/iso_time.h"
@@ -192,7 +193,7 @@ void appendUserKey(std::string &out, std::string_view id, std::string_view email
 
 std::size_t userKeyHash(std::string_view key)
 {
-    return std::hash<std::string_view>()(key);
+    return byteHash(key);
 }
 
 } // namespace rollcall

@@ -3,6 +3,7 @@
 #include "core/directory/folded_text.h"
 #include "core/directory/utf8_cut.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace rollcall {
@@ -25,17 +26,18 @@ Piece readPiece(const char *at)
     return {{at, length}, at + length};
 }
 
-void writePiece(std::string &out, std::string_view text)
+// Writes to `at`; returns where the next piece goes.
+char *writePiece(char *at, std::string_view text)
 {
     static_assert(maxOwnText < 1u << 15, "the length takes two bytes at most");
     const std::size_t length = text.size();
     if (length >= 128) {
-        out += char(length % 128 + 128);
-        out += char(length >> 7);
+        *at++ = char(length % 128 + 128);
+        *at++ = char(length >> 7);
     } else {
-        out += char(length);
+        *at++ = char(length);
     }
-    out += text;
+    return std::copy_n(text.data(), length, at);
 }
 
 std::string_view upToSeparator(std::string_view entry)
@@ -95,16 +97,17 @@ std::string_view OwnTexts::block() const
 
 void OwnTexts::write(std::string &out, const std::array<std::string_view, ownTextCount> &texts)
 {
-    const std::size_t start = out.size();
-    out += '\0';
+    std::array<char, 1 + ownTextCount * (2 + maxOwnText)> block; // hardly any of it is touched
     unsigned present = 0;
+    char *end = block.data() + 1;
     for (int text = 0; text < ownTextCount; ++text) {
         if (texts[std::size_t(text)].empty())
             continue;
         present |= 1u << text;
-        writePiece(out, cutUtf8(texts[std::size_t(text)], maxOwnText));
+        end = writePiece(end, cutUtf8(texts[std::size_t(text)], maxOwnText));
     }
-    out[start] = char(present);
+    block[0] = char(present);
+    out.append(block.data(), end);
 }
 
 SearchEntry SearchEntry::read(std::string_view entry)

@@ -1,5 +1,6 @@
 #include "core/directory/word_pool.h"
 
+#include "core/directory/byte_hash.h"
 #include "core/directory/utf8_cut.h"
 
 namespace rollcall {
@@ -42,7 +43,7 @@ void WordPool::grow()
 std::size_t WordPool::slotOf(std::string_view text) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = std::hash<std::string_view>()(text) & mask;
+    std::size_t slot = byteHash(text) & mask;
     while (m_slots[slot] != 0 && m_words[m_slots[slot]] != text)
         slot = (slot + 1) & mask;
     return slot;

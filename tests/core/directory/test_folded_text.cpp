@@ -78,6 +78,32 @@ private Q_SLOTS:
         }
     }
 
+    // ASCII is folded eight bytes at a time, so each byte has its turn in each place.
+    void foldsAsciiInEveryPlace()
+    {
+        for (std::size_t length = 1; length <= 70; ++length) {
+            for (int byte = 0; byte < 0x80; ++byte) {
+                std::string text(length, 'x');
+                text[std::size_t(byte) % length] = char(byte);
+                std::string expected(length, 'x');
+                const bool control = byte < 0x20 || byte == 0x7F;
+                const bool capital = byte >= 'A' && byte <= 'Z';
+                expected[std::size_t(byte) % length] = char(control   ? ' '
+                                                            : capital ? byte + 0x20
+                                                                      : byte);
+                QCOMPARE(folded(std::string_view(text)), expected);
+            }
+        }
+    }
+
+    void foldsWhatFollowsALongAsciiText()
+    {
+        for (std::size_t length = 0; length <= 70; ++length) {
+            const std::string text = std::string(length, 'X') + "É";
+            QCOMPARE(folded(std::string_view(text)), std::string(length, 'x') + "e");
+        }
+    }
+
     void lowersWithoutFolding()
     {
         QCOMPARE(rollcall::lowered("Zoë@Example.COM"), std::string("zoë@example.com"));

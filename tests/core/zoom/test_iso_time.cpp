@@ -41,8 +41,25 @@ private Q_SLOTS:
         for (const char *text :
              {"", "yesterday", "2026-02-30T00:00:00Z", "2026-13-01T00:00:00Z", "2026-01-01",
               "2026-01-01T25:00:00Z", "2026-01-01T00:00:00Zulu", "2026-01-01T00:00:0",
-              "-026-01-01T00:00:00Z", "2026-01-01T00:00:00+1"})
+              "-026-01-01T00:00:00Z", "2026-01-01T00:00:00+1", "2026-01-01 00:00:00Z",
+              "2026-01-01T00:00:00z", "2026-01-01T0:000:00Z", "2026-01-01T00:00:60.Zz",
+              "2026-01-01T00:60:00Z", "2026-01-01T00:00:61Z", "2026-00-01T00:00:00Z",
+              "2026-01-00T00:00:00Z"})
             QTest::newRow(text) << QByteArray(text);
+    }
+
+    void refusesAStrangerInEveryPlace()
+    {
+        const std::string time = "2026-01-31T08:15:07Z";
+        for (std::size_t at = 0; at + 1 < time.size(); ++at) { // a time may end in many ways
+            for (int byte = 0; byte < 256; ++byte) {
+                std::string text = time;
+                text[at] = char(byte);
+                const bool digit = byte >= '0' && byte <= '9';
+                if (text != time && !(digit && time[at] >= '0' && time[at] <= '9'))
+                    QVERIFY2(!secondsOfIsoTime(text), text.c_str());
+            }
+        }
     }
 
     void refusesWhatIsNoTime()
