@@ -13,6 +13,8 @@ namespace {
 // To update the order of 100,000 rows for so many takes 1 or 2 ms.
 constexpr std::size_t dueRows = 2048;
 
+constexpr std::uint64_t bytesOfEmpty = std::numeric_limits<std::uint64_t>::max();
+
 // Of each row in `order`, by row; of rows that are not in it, 0.
 std::vector<std::uint32_t> positionsIn(const std::vector<UserRow> &order, std::size_t size)
 {
@@ -59,8 +61,9 @@ void RowOrder::update(const UserTable &table, const SortKeys::RoleNames &roleNam
 
 qsizetype RowOrder::memoryUse() const
 {
-    const std::size_t bytes = (m_rows.capacity() + m_touched.capacity()) * sizeof(UserRow);
-    return qsizetype(bytes);
+    const std::size_t rows = (m_rows.capacity() + m_touched.capacity()) * sizeof(UserRow);
+    const std::size_t bytes = m_bytes.capacity() * sizeof(m_bytes[0]);
+    return qsizetype(rows) + qsizetype(bytes);
 }
 
 // Rows are read in the order in which they lie in memory.
@@ -80,10 +83,14 @@ void RowOrder::sortAll(const UserTable &table, const SortKeys &keys, const RowOr
             key.text = {texts.at(texts.append(key.text)), key.text.size()};
         (key.empty ? empty : full).add(row, key, ties ? positions[row] : row);
     }
-    m_rows = full.sorted();
-    const std::vector<UserRow> last = empty.sorted();
-    m_rows.insert(m_rows.end(), last.begin(), last.end());
-    readBytes(keys);
+    m_rows.clear();
+    m_bytes.clear();
+    m_rows.reserve(table.size());
+    m_bytes.reserve(table.size());
+    full.sortInto(m_rows, m_bytes);
+    const auto withKey = std::ptrdiff_t(m_bytes.size());
+    empty.sortInto(m_rows, m_bytes);
+    std::fill(m_bytes.begin() + withKey, m_bytes.end(), bytesOfEmpty);
 }
 
 void RowOrder::readBytes(const SortKeys &keys)
@@ -174,7 +181,7 @@ RowOrder::Item RowOrder::item(const SortKeys &keys, UserRow row) const
     std::string buffer;
     const SortKey key = keys.key(row, buffer);
     if (key.empty)
-        return {std::numeric_limits<std::uint64_t>::max(), row};
+        return {bytesOfEmpty, row};
     const std::uint64_t bytes = key.text.empty() ? key.number : stretch(key.text, 0);
     return {m_descending ? ~bytes : bytes, row};
 }
