@@ -7,9 +7,8 @@
 #include "core/directory/user_table.h"
 #include "core/directory/user_words.h"
 
-#include <QDateTime>
-
 #include <algorithm>
+#include <chrono>
 
 namespace rollcall {
 
@@ -20,9 +19,29 @@ QString fromUtf8(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
+void putDigits(QChar *end, int number, int digits)
+{
+    for (; digits > 0; --digits, number /= 10)
+        *--end = QChar(u'0' + number % 10);
+}
+
+// ISO 8601 of a time between 1970 and 2106, as records hold them. QDateTime prints it many times as
+// slowly, and whole columns are printed.
 QString timeText(std::int64_t seconds)
 {
-    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(Qt::ISODate);
+    const std::chrono::sys_seconds moment{std::chrono::seconds(seconds)};
+    const auto day = std::chrono::floor<std::chrono::days>(moment);
+    const std::chrono::year_month_day date{day};
+    const std::chrono::hh_mm_ss time{moment - day};
+    QString text = QStringLiteral("0000-00-00T00:00:00Z");
+    QChar *const at = text.data();
+    putDigits(at + 4, int(date.year()), 4);
+    putDigits(at + 7, int(unsigned(date.month())), 2);
+    putDigits(at + 10, int(unsigned(date.day())), 2);
+    putDigits(at + 13, int(time.hours().count()), 2);
+    putDigits(at + 16, int(time.minutes().count()), 2);
+    putDigits(at + 19, int(time.seconds().count()), 2);
+    return text;
 }
 
 using Marks = std::vector<std::uint8_t>;
@@ -78,6 +97,11 @@ int UserStore::size() const
 bool UserStore::exists(UserRow row) const
 {
     return row < d->table.size() && d->table.record(row).exists;
+}
+
+UserRow UserStore::endRow() const
+{
+    return UserRow(d->table.size());
 }
 
 StatusCounts UserStore::counts() const

@@ -40,6 +40,7 @@ public:
 
     int size() const; // users that exist
     bool exists(UserRow row) const;
+    UserRow endRow() const; // every row is smaller; grows
     StatusCounts counts() const;
     qsizetype memoryUse() const; // bytes, capacity not length
 

@@ -86,6 +86,38 @@ private Q_SLOTS:
         QCOMPARE(store.roleId(row), u"2"_qs);
     }
 
+    void timesAreIso8601OfUtc_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("expected");
+
+        QTest::newRow("leap day") << qint64(1'709'164'800) << u"2024-02-29T00:00:00Z"_qs;
+        QTest::newRow("the last of the year")
+            << qint64(1'767'225'599) << u"2025-12-31T23:59:59Z"_qs;
+        QTest::newRow("the last that is kept")
+            << qint64(4'294'967'295) << u"2106-02-07T06:28:15Z"_qs;
+    }
+
+    void timesAreIso8601OfUtc()
+    {
+        QFETCH(const qint64, seconds);
+        QFETCH(const QString, expected);
+        MadeUser made = user("u1", "a@example.com");
+        made.createdAt = seconds;
+        UserStore store;
+        store.merge(batchOf({made}));
+        QCOMPARE(text(store, "u1", UserColumn::Created), expected);
+    }
+
+    void rowsEndAfterTheLast()
+    {
+        UserStore store;
+        QCOMPARE(store.endRow(), UserRow(0));
+        store.merge(batchOf({user("u1", "a@example.com"), user("u2", "b@example.com")}));
+        store.drop(u"u1"_qs);
+        QCOMPARE(store.endRow(), UserRow(2));
+    }
+
     void anEmptyUserHasEmptyCells()
     {
         UserStore store;
