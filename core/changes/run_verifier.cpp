@@ -1,5 +1,6 @@
 #include "core/changes/run_verifier.h"
 
+#include "core/base/slices.h"
 #include "core/changes/known_user.h"
 #include "core/directory/directory.h"
 
@@ -61,25 +62,35 @@ void RunVerifier::list(const QList<int> &positions)
     m_directory.refresh();
 }
 
+// In slices: the directory may learn more between two of them, and the later word is the better.
 void RunVerifier::listed()
 {
-    m_listing = false;
     m_directory.disconnect(this);
-    const UserStore &users = m_directory.users();
     const bool isWhole = m_directory.state().phase == ListingState::Phase::Complete;
-    for (const int position : std::as_const(m_inListing)) {
-        const Change &change = m_run.change(position);
-        const auto row = isWhole ? users.find(change.target.key()) : std::nullopt;
-        AccountLook look;
-        if (row)
-            look.taken = kindOf(change).readBack.judge(change, listedUser(users, *row), {});
-        // What a list does not show, or shows otherwise, is looked at closely.
-        if (look.taken == Taken::Yes)
-            Q_EMIT verified(position, look);
-        else
-            m_single.push_back(position);
-    }
-    lookAtNext();
+    const auto judgeNext = [this, isWhole, next = qsizetype(0)]() mutable {
+        if (next < m_inListing.size())
+            judge(m_inListing[next++], isWhole);
+        return next < m_inListing.size();
+    };
+    m_scope.start(inSlices(judgeNext, m_scope.token()), [this](bool) {
+        m_listing = false;
+        lookAtNext();
+    });
+}
+
+// What a list does not show, or shows otherwise, is looked at closely.
+void RunVerifier::judge(int position, bool isWhole)
+{
+    const Change &change = m_run.change(position);
+    const UserStore &users = m_directory.users();
+    const auto row = isWhole ? users.find(change.target.key()) : std::nullopt;
+    AccountLook look;
+    if (row)
+        look.taken = kindOf(change).readBack.judge(change, listedUser(users, *row), {});
+    if (look.taken == Taken::Yes)
+        Q_EMIT verified(position, look);
+    else
+        m_single.push_back(position);
 }
 
 void RunVerifier::lookAtNext()

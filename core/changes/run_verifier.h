@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     void list(const QList<int> &positions);
     void listed();
+    void judge(int position, bool isWhole);
     void lookAtNext();
     void looked(int position, const AccountLook &look);
 
