@@ -17,16 +17,12 @@ constexpr int statusCount = 3; // a listing has a last page for each
 constexpr std::array labels{RateLabel::Light, RateLabel::Medium, RateLabel::Heavy,
                             RateLabel::ResourceIntensive};
 
-// How many calls of each label.
-class Calls
-{
-public:
-    void add(RateLabel label, int count = 1) { m_counts[std::size_t(label)] += count; }
-    int of(RateLabel label) const { return m_counts[std::size_t(label)]; }
+using Calls = std::array<int, 5>; // by RateLabel
 
-private:
-    std::array<int, 5> m_counts{};
-};
+int &callsOf(Calls &calls, RateLabel label)
+{
+    return calls[std::size_t(label)];
+}
 
 int listingPages(int users)
 {
@@ -40,7 +36,7 @@ std::chrono::seconds leastTime(const Calls &calls, const RateLimits &limits)
     for (const RateLabel label : labels) {
         const double rate = limits.of(label).perSecond;
         if (rate > 0)
-            seconds = std::max(seconds, calls.of(label) / rate);
+            seconds = std::max(seconds, calls[std::size_t(label)] / rate);
     }
     return std::chrono::seconds(qint64(std::ceil(seconds)));
 }
@@ -49,51 +45,54 @@ bool exceedsADay(const Calls &calls, const RateLimits &limits)
 {
     return std::ranges::any_of(labels, [&](RateLabel label) {
         const int most = limits.of(label).perDay;
-        return most > 0 && calls.of(label) > most;
+        return most > 0 && calls[std::size_t(label)] > most;
     });
-}
-
-// Reading back: one call for each change, or, for those that a listing tells, its pages where they
-// are fewer.
-void addReads(CallBudget &budget, Calls &calls, const ChangePlan &plan, int usersInAccount)
-{
-    int fromListing = 0;
-    for (const Change &change : plan.changes) {
-        const ReadBack &readBack = kindOf(change).readBack;
-        if (!readBack.possible())
-            continue;
-        if (readBack.fromListing) {
-            ++fromListing;
-            continue;
-        }
-        calls.add(readBack.request(change).label);
-        ++budget.reads;
-    }
-    const int pages = listingPages(usersInAccount);
-    if (fromListing > pages)
-        calls.add(zoom::factsOf(zoom::Operation::ListUsers).label, pages);
-    else
-        calls.add(zoom::factsOf(zoom::Operation::GetUser).label, fromListing);
-    budget.reads += std::min(fromListing, pages);
 }
 
 } // namespace
 
-CallBudget callBudget(const ChangePlan &plan, const AccountFacts &facts, int usersInAccount)
+void CallCount::add(const Change &change)
+{
+    ++m_writes;
+    ++callsOf(m_calls, zoom::factsOf(change.operation).label);
+    m_invitations += isInvitation(change) ? 1 : 0;
+    const ReadBack &readBack = kindOf(change).readBack;
+    if (!readBack.possible())
+        return;
+    if (readBack.fromListing) {
+        ++m_fromListing;
+        return;
+    }
+    ++callsOf(m_calls, readBack.request(change).label);
+    ++m_reads;
+}
+
+// What a listing tells is read back by one call for each change, or by its pages where they are
+// fewer.
+CallBudget CallCount::budget(const AccountFacts &facts, int usersInAccount) const
 {
     CallBudget budget;
-    Calls calls;
-    for (const Change &change : plan.changes) {
-        calls.add(zoom::factsOf(change.operation).label);
-        budget.invitations += isInvitation(change) ? 1 : 0;
-    }
-    budget.writes = int(plan.changes.size());
-    addReads(budget, calls, plan, usersInAccount);
+    Calls calls = m_calls;
+    const int pages = listingPages(usersInAccount);
+    const auto operation =
+        m_fromListing > pages ? zoom::Operation::ListUsers : zoom::Operation::GetUser;
+    callsOf(calls, zoom::factsOf(operation).label) += std::min(m_fromListing, pages);
+    budget.writes = m_writes;
+    budget.reads = m_reads + std::min(m_fromListing, pages);
+    budget.invitations = m_invitations;
     const RateLimits limits = rateLimitsOf(facts.plan);
     budget.atLeast = leastTime(calls, limits);
     budget.overDailyLimit = exceedsADay(calls, limits);
     budget.invitationsLeft = std::max(0, invitationsPerDay(facts.plan) - facts.invitationsToday);
     return budget;
+}
+
+CallBudget callBudget(const ChangePlan &plan, const AccountFacts &facts, int usersInAccount)
+{
+    CallCount count;
+    for (const Change &change : plan.changes)
+        count.add(change);
+    return count.budget(facts, usersInAccount);
 }
 
 } // namespace rollcall

@@ -3,6 +3,7 @@
 #include "core/changes/account_facts.h"
 #include "core/changes/change_plan.h"
 
+#include <array>
 #include <chrono>
 
 namespace rollcall {
@@ -19,6 +20,21 @@ struct CallBudget
     bool overDailyLimit = false; // of a label's calls, on plans that have such a limit
 
     int calls() const { return writes + reads; }
+};
+
+// What the changes of a plan ask for, counted one by one, whatever the account.
+class CallCount
+{
+public:
+    void add(const Change &change);
+    CallBudget budget(const AccountFacts &facts, int usersInAccount) const;
+
+private:
+    std::array<int, 5> m_calls{}; // by RateLabel; without those for which a listing may do
+    int m_writes = 0;
+    int m_reads = 0;       // of them
+    int m_fromListing = 0; // changes that a listing can read back
+    int m_invitations = 0;
 };
 
 CallBudget callBudget(const ChangePlan &plan, const AccountFacts &facts, int usersInAccount);

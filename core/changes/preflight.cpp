@@ -44,7 +44,10 @@ QList<Finding> preflight(const ChangePlan &plan, const UserStore &users,
                          const ListingState &listing, const AccountFacts &facts,
                          const QDateTime &now)
 {
-    return PreflightReview(plan, users, listing, facts, now).findings();
+    PreflightReview review(plan, users, listing, facts, now);
+    while (review.step()) {
+    }
+    return review.findings();
 }
 
 ChangePlan fixed(const ChangePlan &plan, const Finding &finding)

@@ -28,12 +28,14 @@ struct Finding
     Fix fix = Fix::None;
     QString text;         // a sentence for all of them, translated: "Zoom refuses …"
     QList<int> positions; // of the changes that it is about, ascending; empty: the whole plan
+    int users = 0;        // whom those changes are about
 
     bool operator==(const Finding &) const = default;
 };
 
 // Everything that is wrong with a plan or worth knowing, from what is known already: nothing is
-// asked. Severest first, one finding for each thing whatever the number of users.
+// asked. Severest first, one finding for each thing whatever the number of users. All at once;
+// where a window must stay responsive, a PreflightReview is made step by step instead.
 //
 // Refused: what a kind's check() refuses; deleting, deactivating or moving the owner or an admin,
 // or setting an admin's password; one user altered twice in the same respect; the receiver of what

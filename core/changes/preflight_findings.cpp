@@ -137,15 +137,46 @@ Finding findingOf(Rule rule, const QList<int> &positions)
     return {severity, fixOf(rule), text, positions};
 }
 
+// Of whom the changes at these positions are.
+class UserCounter
+{
+public:
+    explicit UserCounter(const std::vector<int> &users)
+        : m_users(users)
+        , m_countedIn(users.size())
+    {
+    }
+
+    int count(const QList<int> &positions)
+    {
+        ++m_time;
+        int users = 0;
+        for (const int position : positions) {
+            int &countedIn = m_countedIn[std::size_t(m_users[std::size_t(position)])];
+            users += countedIn == m_time ? 0 : 1;
+            countedIn = m_time;
+        }
+        return users;
+    }
+
+private:
+    const std::vector<int> &m_users;
+    std::vector<int> m_countedIn; // by user: the last time
+    int m_time = 0;
+};
+
 } // namespace
 
-QList<Finding> Findings::list() const
+QList<Finding> Findings::list(const std::vector<int> &users) const
 {
     QList<Finding> findings;
     for (auto refusal = m_refusals.begin(); refusal != m_refusals.end(); ++refusal)
         findings += {Severity::Refused, Fix::Drop, refusal.key(), refusal.value()};
     for (const auto &[rule, positions] : m_positions)
         findings += findingOf(rule, positions);
+    UserCounter counter(users);
+    for (Finding &finding : findings)
+        finding.users = counter.count(finding.positions);
     return findings;
 }
 

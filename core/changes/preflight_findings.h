@@ -5,6 +5,7 @@
 #include <QMap>
 
 #include <map>
+#include <vector>
 
 namespace rollcall {
 
@@ -53,7 +54,8 @@ public:
     // What a kind's check() says.
     void addRefusal(const QString &sentence, int position) { m_refusals[sentence] += position; }
 
-    QList<Finding> list() const;
+    // `users` says of each change which user it is about, as a number below the count of changes.
+    QList<Finding> list(const std::vector<int> &users) const;
 
 private:
     std::map<Rule, QList<int>> m_positions;

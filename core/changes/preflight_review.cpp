@@ -73,62 +73,70 @@ QStringList comparedMembers(const Change &change)
 
 } // namespace
 
-PreflightReview::PreflightReview(const ChangePlan &plan, const UserStore &users,
-                                 const ListingState &listing, const AccountFacts &facts,
-                                 const QDateTime &now)
-    : m_plan(plan)
+PreflightReview::PreflightReview(ChangePlan plan, const UserStore &users, ListingState listing,
+                                 AccountFacts facts, QDateTime now)
+    : m_plan(std::move(plan))
     , m_users(users)
-    , m_listing(listing)
-    , m_facts(facts)
-    , m_now(now)
-    , m_isComplete(isComplete(listing))
+    , m_listing(std::move(listing))
+    , m_facts(std::move(facts))
+    , m_now(std::move(now))
+    , m_isComplete(isComplete(m_listing))
 {
-    for (const zoom::ManagedDomain &domain : facts.domains.value_or(QList<zoom::ManagedDomain>())) {
-        if (rollcall::isManaged(domain))
-            m_managedDomains.insert(domain.domain.toLower());
+    if (m_facts.domains) {
+        for (const zoom::ManagedDomain &domain : *m_facts.domains) {
+            if (rollcall::isManaged(domain))
+                m_managedDomains.insert(domain.domain.toLower());
+        }
     }
+    m_userOf.reserve(std::size_t(m_plan.changes.size()));
 }
 
-QList<Finding> PreflightReview::findings()
+bool PreflightReview::step()
 {
-    m_changedUsers.reserve(m_plan.changes.size());
-    m_respects.reserve(2 * m_plan.changes.size()); // edits alter more than one thing
-    findAddresses();
-    for (const Change &change : m_plan.changes)
-        noteLeaver(change);
-    for (int position = 0; position < m_plan.changes.size(); ++position) {
-        const Change &change = m_plan.changes[position];
-        const bool isNew = change.operation == Operation::CreateUser;
-        const QString key = change.target.key();
-        look({change, position, key, isNew ? std::nullopt : m_users.find(key)});
+    if (m_noted < m_plan.changes.size()) {
+        note(m_plan.changes[m_noted++]);
+    } else if (!m_wanted.isEmpty() && m_searched < m_users.endRow()) {
+        findAddress(m_searched++);
+    } else if (m_looked < m_plan.changes.size()) {
+        look(m_looked++);
+    } else {
+        lookAtWhole();
+        return false;
     }
-    lookAtWhole();
-    return m_findings.list();
+    return true;
+}
+
+// What the looks at other changes have to know.
+void PreflightReview::note(const Change &change)
+{
+    for (const QString &address : {newAddressOf(change), receiverOf(change)}) {
+        if (!address.isEmpty())
+            m_wanted.insert(address.toLower());
+    }
+    if (change.operation == Operation::DeleteUser || deactivates(change))
+        m_leavers.insert(change.target.email.toLower());
 }
 
 // The store has no index by address, so one pass finds all that the plan names.
-void PreflightReview::findAddresses()
+void PreflightReview::findAddress(UserRow row)
 {
-    QSet<QString> wanted;
-    for (const Change &change : m_plan.changes) {
-        for (const QString &address : {newAddressOf(change), receiverOf(change)}) {
-            if (!address.isEmpty())
-                wanted.insert(address.toLower());
-        }
-    }
-    if (wanted.isEmpty())
+    if (!m_users.exists(row))
         return;
-    for (const UserRow row : m_users.select({.sortBy = UserColumn::Email})) {
-        const QString address = m_users.text(row, UserColumn::Email).toLower();
-        if (wanted.contains(address))
-            m_addresses.insert(address, row);
-    }
+    const QString address = m_users.text(row, UserColumn::Email).toLower();
+    if (m_wanted.contains(address))
+        m_addresses.insert(address, row);
 }
 
-void PreflightReview::noteLeaver(const Change &change)
+void PreflightReview::look(int position)
 {
-    if (change.operation == Operation::DeleteUser || deactivates(change))
-        m_leavers.insert(change.target.email.toLower());
+    const Change &change = m_plan.changes[position];
+    const bool isNew = change.operation == Operation::CreateUser;
+    const QString key = change.target.key();
+    const qsizetype known = m_numbers.size();
+    m_userOf.push_back(m_numbers.value(key, int(known)));
+    m_numbers.insert(key, m_userOf.back());
+    m_changedUsers += !isNew && m_numbers.size() > known ? 1 : 0;
+    look({change, position, key, isNew ? std::nullopt : m_users.find(key)});
 }
 
 void PreflightReview::look(const Entry &entry)
@@ -144,7 +152,6 @@ void PreflightReview::look(const Entry &entry)
         m_created.insert(entry.key);
         return;
     }
-    m_changedUsers.insert(entry.key);
     if (!entry.row && !m_created.contains(entry.key))
         m_findings.add(m_isComplete ? Rule::NotInAccount : Rule::UncheckedUsers, entry.position);
     if (entry.change.operation == Operation::DeleteUser)
@@ -279,8 +286,7 @@ void PreflightReview::lookAtWhole()
         m_findings.add(Rule::OtherAccount);
     lookAtListing();
     lookAtSeats();
-    const qsizetype changed = m_changedUsers.size();
-    if (changed > manyUsers && changed * manyOf > m_users.size())
+    if (m_changedUsers > manyUsers && m_changedUsers * manyOf > m_users.size())
         m_findings.add(Rule::ManyUsers);
     const int invitationsLeft = invitationsPerDay(m_facts.plan) - m_facts.invitationsToday;
     for (const int position : m_invitations.mid(std::max(0, invitationsLeft)))

@@ -6,17 +6,22 @@
 #include <QSet>
 
 #include <optional>
+#include <vector>
 
 namespace rollcall {
 
-// One look at a plan: see preflight(). Each change is looked at once.
+// One look at a plan, step by step: what preflight() does at once. Each change is looked at once;
+// users who become known between two steps may be found or not.
 class PreflightReview
 {
 public:
-    PreflightReview(const ChangePlan &plan, const UserStore &users, const ListingState &listing,
-                    const AccountFacts &facts, const QDateTime &now);
+    // `users` must outlive it.
+    PreflightReview(ChangePlan plan, const UserStore &users, ListingState listing,
+                    AccountFacts facts, QDateTime now);
 
-    QList<Finding> findings();
+    // One of them; false: it was the last.
+    bool step();
+    QList<Finding> findings() const { return m_findings.list(m_userOf); }
 
 private:
     // A change and what the directory knows of its user.
@@ -28,8 +33,9 @@ private:
         std::optional<UserRow> row;
     };
 
-    void findAddresses();
-    void noteLeaver(const Change &change);
+    void note(const Change &change);
+    void findAddress(UserRow row);
+    void look(int position);
     void look(const Entry &entry);
     void lookAtUser(const Entry &entry);
     void lookAtRole(const Entry &entry);
@@ -47,22 +53,30 @@ private:
     bool isPending(const Entry &entry) const;
     std::optional<UserRow> rowOfAddress(const QString &email) const;
 
-    const ChangePlan &m_plan;
+    const ChangePlan m_plan;
     const UserStore &m_users;
-    const ListingState &m_listing;
-    const AccountFacts &m_facts;
-    const QDateTime &m_now;
+    const ListingState m_listing;
+    const AccountFacts m_facts;
+    const QDateTime m_now;
 
     bool m_isComplete;
-    QHash<QString, UserRow> m_addresses; // lower-cased; those that the plan names
+    // How far the steps have come.
+    int m_noted = 0;
+    UserRow m_searched = 0;
+    int m_looked = 0;
+
+    QSet<QString> m_wanted;              // addresses that the plan names, lower-cased
+    QHash<QString, UserRow> m_addresses; // those of them that are somebody's
     QSet<QString> m_leavers;             // lower-cased addresses
     QSet<QString> m_respects;
     QSet<QString> m_managedDomains;
     QList<int> m_seatsWanted; // positions
     qint64 m_seatsFreed = 0;
-    QList<int> m_invitations; // positions
-    QSet<QString> m_changedUsers;
-    QSet<QString> m_created; // by changes before the one that is looked at
+    QList<int> m_invitations;      // positions
+    QHash<QString, int> m_numbers; // of users whom the plan is about, by key
+    std::vector<int> m_userOf;     // the number of each change's user
+    int m_changedUsers = 0;        // who are not created
+    QSet<QString> m_created;       // by changes before the one that is looked at
     Findings m_findings;
 };
 

@@ -3,6 +3,7 @@
 #include "core/changes/change_merge.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -27,8 +28,9 @@ void StagedChanges::stage(const QList<Change> &changes)
 
 void StagedChanges::discard(const QStringList &userKeys)
 {
+    const QSet<QString> gone(userKeys.begin(), userKeys.end());
     const auto removed = m_changes.removeIf(
-        [&](const Change &change) { return userKeys.contains(change.target.key()); });
+        [&gone](const Change &change) { return gone.contains(change.target.key()); });
     if (removed == 0)
         return;
     m_byUser.clear();
