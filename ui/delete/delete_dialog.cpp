@@ -2,11 +2,9 @@
 
 #include "core/changes/kinds/delete_user.h"
 #include "core/changes/kinds/update_status.h"
-#include "core/changes/known_user.h"
 #include "ui/delete/receiver_checks.h"
 #include "ui/delete/transfer_box.h"
 #include "ui/delete/user_picker.h"
-#include "ui/edit/plan_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/users/users_controller.h"
 #include "ui/widgets/choice_list.h"
@@ -38,16 +36,6 @@ std::vector<UserRow> active(const UserStore &store, const std::vector<UserRow> &
         return store.exists(row) && store.status(row) != zoom::UserStatus::Inactive;
     });
     return found;
-}
-
-QList<KnownUser> known(const UserStore &store, const std::vector<UserRow> &rows)
-{
-    QList<KnownUser> users;
-    for (const UserRow row : rows) {
-        if (store.exists(row))
-            users += knownUser(store, row);
-    }
-    return users;
 }
 
 } // namespace
@@ -248,7 +236,7 @@ bool DeleteDialog::isChanged() const
     return m_receiver && (!m_receiver->isEmpty() || m_nothing->isChecked());
 }
 
-ChangePlan DeleteDialog::plan() const
+zoom::UserDeletion DeleteDialog::deletion() const
 {
     zoom::UserDeletion deletion;
     deletion.action = deletes() ? zoom::DeleteAction::Delete : zoom::DeleteAction::Disassociate;
@@ -256,16 +244,7 @@ ChangePlan DeleteDialog::plan() const
         deletion.transferEmail = m_store.text(*m_receiver->user(), UserColumn::Email);
         m_kinds->writeTo(deletion);
     }
-    const int count = m_leavers.count();
-    const QString title = deletes() ? tr("Delete %Ln user(s)", nullptr, count)
-                                    : tr("Disassociate %Ln user(s)", nullptr, count);
-    ChangePlan plan =
-        planFor(title, m_accountId, m_controller.now(), known(m_store, m_leavers.users),
-                [&](const KnownUser &user) { return deleteUserChange(user, deletion); });
-    const QList<KnownUser> pending = known(m_store, m_leavers.pending);
-    for (const KnownUser &user : pending)
-        plan.changes += deleteUserChange(user, {}); // disassociates
-    return plan;
+    return deletion;
 }
 
 void DeleteDialog::review()
@@ -276,17 +255,26 @@ void DeleteDialog::review()
         m_receiver->edit()->setFocus(Qt::OtherFocusReason);
         return;
     }
-    Q_EMIT planMade(plan());
+    const int count = m_leavers.count();
+    const QString title = deletes() ? tr("Delete %Ln user(s)", nullptr, count)
+                                    : tr("Disassociate %Ln user(s)", nullptr, count);
+    const auto leave = [deletion = deletion()](const KnownUser &user) {
+        return deleteUserChange(user, deletion);
+    };
+    const auto uninvite = [](const KnownUser &user) { return deleteUserChange(user, {}); };
+    make({title, m_accountId, m_controller.now(), {}}, m_store, m_leavers.users, leave,
+         [this, uninvite](const ChangePlan &plan) {
+             makeForReview(plan, m_store, m_leavers.pending, uninvite);
+         });
 }
 
 void DeleteDialog::deactivateInstead()
 {
-    const QList<KnownUser> users = known(m_store, active(m_store, m_leavers.users));
+    const std::vector<UserRow> users = active(m_store, m_leavers.users);
     const QString title = tr("Deactivate %Ln user(s)", nullptr, int(users.size()));
-    Q_EMIT planMade(
-        planFor(title, m_accountId, m_controller.now(), users, [](const KnownUser &user) {
-            return statusChange(user, zoom::StatusAction::Deactivate);
-        }));
+    makeForReview(
+        {title, m_accountId, m_controller.now(), {}}, m_store, users,
+        [](const KnownUser &user) { return statusChange(user, zoom::StatusAction::Deactivate); });
 }
 
 } // namespace rollcall

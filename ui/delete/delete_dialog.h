@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/zoom/user_deletion.h"
 #include "ui/delete/leavers.h"
 #include "ui/edit/plan_dialog.h"
 #include "ui/widgets/check_line.h"
@@ -42,7 +43,7 @@ private:
     QList<Check> checks() const;
     QString problem() const;
     bool deletes() const;
-    ChangePlan plan() const;
+    zoom::UserDeletion deletion() const;
     void deactivateInstead();
 
     UsersController &m_controller;

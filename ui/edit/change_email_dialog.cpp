@@ -33,7 +33,7 @@ ChangeEmailDialog::ChangeEmailDialog(UsersController &controller, ChangeDesk &de
     , m_domains(new CheckLine)
 {
     setObjectName(QStringLiteral("change-email"));
-    setHeading(tr("Change e-mail"), whoText({user}));
+    setHeading(tr("Change e-mail"), whoText(user.target));
     goOn()->setText(tr("Review e-mail change"));
     m_email->setObjectName(QStringLiteral("change-email.email"));
     m_check->setObjectName(QStringLiteral("change-email.check"));
@@ -100,8 +100,7 @@ void ChangeEmailDialog::review()
     const QString title = tr("Change the e-mail address of %1")
                               .arg(visibleText(m_user.target.name.isEmpty() ? m_user.target.email
                                                                             : m_user.target.name));
-    Q_EMIT planMade(planFor(title, m_accountId, m_controller.now(), {m_user},
-                            [&](const KnownUser &user) { return emailChange(user, email); }));
+    Q_EMIT planMade({title, m_accountId, m_controller.now(), {emailChange(m_user, email)}});
 }
 
 } // namespace rollcall

@@ -78,7 +78,10 @@ PlanDialog::PlanDialog(QWidget *parent)
         if (now && form->isAncestorOf(now))
             area->ensureWidgetVisible(now, 0, 6 * metrics::grid);
     });
-    connect(m_goOn, &QPushButton::clicked, this, [this] { review(); });
+    connect(m_goOn, &QPushButton::clicked, this, [this] {
+        if (!m_isMaking)
+            review();
+    });
     connect(m_cancel, &QPushButton::clicked, this, &PlanDialog::reject);
     connect(m_discard, &QAction::triggered, this, [this] { QDialog::reject(); });
     connect(m_keep, &QAction::triggered, this, [this] { m_question->setNotice({}); });
@@ -101,6 +104,24 @@ void PlanDialog::addButton(QPushButton *button)
 {
     button->setAutoDefault(false);
     m_footer->insertWidget(m_footer->count() - 1, button);
+}
+
+void PlanDialog::make(const ChangePlan &begun, const UserStore &store,
+                      const std::vector<UserRow> &users, const ChangeMaker &maker,
+                      const std::function<void(const ChangePlan &)> &made)
+{
+    m_isMaking = true; // disabling the button would take the focus from it
+    m_making.start(makeChanges(begun, store, users, maker, m_making.token()),
+                   [this, made](const ChangePlan &plan) {
+                       m_isMaking = false;
+                       made(plan);
+                   });
+}
+
+void PlanDialog::makeForReview(const ChangePlan &begun, const UserStore &store,
+                               const std::vector<UserRow> &users, const ChangeMaker &maker)
+{
+    make(begun, store, users, maker, [this](const ChangePlan &plan) { Q_EMIT planMade(plan); });
 }
 
 void PlanDialog::reject()

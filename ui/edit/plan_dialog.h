@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/changes/change_plan.h"
+#include "core/base/task_scope.h"
+#include "core/changes/plan_making.h"
 
 #include <QDialog>
 
@@ -47,8 +48,15 @@ protected:
 
     // Whether the person has typed or chosen anything that would be lost.
     virtual bool isChanged() const = 0;
-    // goOn() was clicked, or Enter pressed.
+    // goOn() was clicked, or Enter pressed; never while a plan is being made.
     virtual void review() = 0;
+
+    // `begun` with a change for each of these users: at once for a few. Until then the button does
+    // nothing. The store must outlive the dialog.
+    void make(const ChangePlan &begun, const UserStore &store, const std::vector<UserRow> &users,
+              const ChangeMaker &maker, const std::function<void(const ChangePlan &)> &made);
+    void makeForReview(const ChangePlan &begun, const UserStore &store,
+                       const std::vector<UserRow> &users, const ChangeMaker &maker);
 
 private:
     QHBoxLayout *m_footer;
@@ -62,6 +70,8 @@ private:
     QAction *m_keep;
     QPushButton *m_cancel;
     QPushButton *m_goOn;
+    bool m_isMaking = false;
+    TaskScope m_making;
 };
 
 } // namespace rollcall

@@ -1,5 +1,6 @@
 #include "ui/edit/plan_words.h"
 
+#include "core/changes/known_user.h"
 #include "ui/models/visible_text.h"
 
 #include <QCoreApplication>
@@ -15,25 +16,17 @@ struct Text
 
 } // namespace
 
-QString whoText(const QList<KnownUser> &users)
+QString whoText(const ChangeTarget &user)
 {
-    if (users.size() != 1)
-        return Text::tr("%Ln user(s)", nullptr, int(users.size()));
-    const ChangeTarget &one = users.first().target;
-    const QString email = visibleText(one.email);
+    const QString email = visibleText(user.email);
     //: A user's name and e-mail address
-    return one.name.isEmpty() ? email : Text::tr("%1, %2").arg(visibleText(one.name), email);
+    return user.name.isEmpty() ? email : Text::tr("%1, %2").arg(visibleText(user.name), email);
 }
 
-ChangePlan planFor(const QString &title, const QString &accountId, const QDateTime &now,
-                   const QList<KnownUser> &users,
-                   const std::function<Change(const KnownUser &)> &change)
+QString whoText(const UserStore &store, const std::vector<UserRow> &users)
 {
-    ChangePlan plan{title, accountId, now, {}};
-    plan.changes.reserve(users.size());
-    for (const KnownUser &user : users)
-        plan.changes += change(user);
-    return plan;
+    return users.size() == 1 ? whoText(knownUser(store, users.front()).target)
+                             : Text::tr("%Ln user(s)", nullptr, int(users.size()));
 }
 
 } // namespace rollcall

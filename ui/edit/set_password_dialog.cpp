@@ -1,10 +1,10 @@
 #include "ui/edit/set_password_dialog.h"
 
-#include "core/base/wipe.h"
 #include "core/changes/kinds/update_password.h"
 #include "ui/edit/password_field.h"
 #include "ui/edit/plan_words.h"
 #include "ui/theme/metrics.h"
+#include "ui/users/users_controller.h"
 #include "ui/widgets/check_line.h"
 
 #include <QPushButton>
@@ -19,21 +19,21 @@ constexpr QSize firstSize(64 * metrics::grid, 44 * metrics::grid);
 
 } // namespace
 
-SetPasswordDialog::SetPasswordDialog(const QList<KnownUser> &users, QString accountId,
-                                     QDateTime now, QWidget *parent)
+SetPasswordDialog::SetPasswordDialog(UsersController &controller, std::vector<UserRow> users,
+                                     QString accountId, QWidget *parent)
     : PlanDialog(parent)
-    , m_users(users)
+    , m_controller(controller)
+    , m_users(std::move(users))
     , m_accountId(std::move(accountId))
-    , m_now(std::move(now))
     , m_password(new PasswordField(
           most,
           tr("8 to %L1 characters, and whatever else the account's rules ask for.").arg(most)))
 {
     setObjectName(QStringLiteral("set-password"));
-    setHeading(tr("Set password"), whoText(users));
+    setHeading(tr("Set password"), whoText(*controller.users(), m_users));
     goOn()->setText(tr("Review password"));
     form()->addWidget(m_password);
-    if (users.size() > 1) {
+    if (m_users.size() > 1) {
         form()->addWidget(new CheckLine({Meaning::Warning, QStringLiteral("warning"),
                                          tr("All of them get the same password.")}));
     }
@@ -65,11 +65,10 @@ void SetPasswordDialog::review()
         m_password->focus();
         return;
     }
-    QByteArray password = m_password->password();
+    const QByteArray password = m_password->password();
     const QString title = tr("Set the password of %Ln user(s)", nullptr, int(m_users.size()));
-    Q_EMIT planMade(planFor(title, m_accountId, m_now, m_users,
-                            [&](const KnownUser &user) { return passwordChange(user, password); }));
-    wipe(password);
+    makeForReview({title, m_accountId, m_controller.now(), {}}, *m_controller.users(), m_users,
+                  [password](const KnownUser &user) { return passwordChange(user, password); });
 }
 
 } // namespace rollcall

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "core/changes/known_user.h"
 #include "ui/edit/plan_dialog.h"
-
-#include <QList>
 
 namespace rollcall {
 
 class PasswordField;
+class UsersController;
 
 // A new password for one user or, the same one, for several.
 class SetPasswordDialog : public PlanDialog
@@ -15,7 +13,7 @@ class SetPasswordDialog : public PlanDialog
     Q_OBJECT
 
 public:
-    SetPasswordDialog(const QList<KnownUser> &users, QString accountId, QDateTime now,
+    SetPasswordDialog(UsersController &controller, std::vector<UserRow> users, QString accountId,
                       QWidget *parent = nullptr);
     ~SetPasswordDialog() override;
 
@@ -24,9 +22,9 @@ protected:
     void review() override;
 
 private:
-    QList<KnownUser> m_users;
+    UsersController &m_controller;
+    std::vector<UserRow> m_users;
     QString m_accountId;
-    QDateTime m_now;
     PasswordField *m_password;
 };
 

@@ -3,6 +3,7 @@
 #include "core/changes/kinds/switch_account.h"
 #include "ui/edit/plan_words.h"
 #include "ui/theme/metrics.h"
+#include "ui/users/users_controller.h"
 #include "ui/widgets/check_line.h"
 #include "ui/widgets/form_field.h"
 
@@ -18,19 +19,19 @@ constexpr QSize firstSize(64 * metrics::grid, 42 * metrics::grid);
 
 } // namespace
 
-SwitchAccountDialog::SwitchAccountDialog(const QList<KnownUser> &users, QString accountId,
-                                         QDateTime now, QWidget *parent)
+SwitchAccountDialog::SwitchAccountDialog(UsersController &controller, std::vector<UserRow> users,
+                                         QString accountId, QWidget *parent)
     : PlanDialog(parent)
-    , m_users(users)
+    , m_controller(controller)
+    , m_users(std::move(users))
     , m_accountId(std::move(accountId))
-    , m_now(std::move(now))
     , m_account(new QLineEdit)
     , m_field(new FormField(tr("&Account ID"), m_account,
                             tr("Of the account where they shall be, as Zoom's portal shows it.")))
 {
     setObjectName(QStringLiteral("switch-account"));
-    setHeading(tr("Move to another account"), whoText(users));
-    goOn()->setText(tr("Review %Ln move(s)", nullptr, int(users.size())));
+    setHeading(tr("Move to another account"), whoText(*controller.users(), m_users));
+    goOn()->setText(tr("Review %Ln move(s)", nullptr, int(m_users.size())));
     m_account->setObjectName(QStringLiteral("switch-account.id"));
     form()->addWidget(m_field);
     form()->addWidget(
@@ -75,8 +76,8 @@ void SwitchAccountDialog::review()
     }
     const QString to = m_account->text().trimmed();
     const QString title = tr("Move %Ln user(s) to another account", nullptr, int(m_users.size()));
-    Q_EMIT planMade(planFor(title, m_accountId, m_now, m_users,
-                            [&](const KnownUser &user) { return switchAccountChange(user, to); }));
+    makeForReview({title, m_accountId, m_controller.now(), {}}, *m_controller.users(), m_users,
+                  [to](const KnownUser &user) { return switchAccountChange(user, to); });
 }
 
 } // namespace rollcall

@@ -1,15 +1,13 @@
 #pragma once
 
-#include "core/changes/known_user.h"
 #include "ui/edit/plan_dialog.h"
-
-#include <QList>
 
 class QLineEdit;
 
 namespace rollcall {
 
 class FormField;
+class UsersController;
 
 // Moves users to another account of the same master account.
 class SwitchAccountDialog : public PlanDialog
@@ -17,7 +15,7 @@ class SwitchAccountDialog : public PlanDialog
     Q_OBJECT
 
 public:
-    SwitchAccountDialog(const QList<KnownUser> &users, QString accountId, QDateTime now,
+    SwitchAccountDialog(UsersController &controller, std::vector<UserRow> users, QString accountId,
                         QWidget *parent = nullptr);
 
 protected:
@@ -27,9 +25,9 @@ protected:
 private:
     QString problem() const;
 
-    QList<KnownUser> m_users;
+    UsersController &m_controller;
+    std::vector<UserRow> m_users;
     QString m_accountId;
-    QDateTime m_now;
     QLineEdit *m_account;
     FormField *m_field;
     bool m_checked = false;

@@ -7,36 +7,58 @@
 
 namespace rollcall {
 
+namespace {
+
+int fieldCount(const Change &change)
+{
+    return int(kindOf(change).fields(change).size());
+}
+
+} // namespace
+
 void PlanModel::setPlan(const ChangePlan &plan)
 {
+    FieldCounts fields;
+    fields.reserve(std::size_t(plan.changes.size()));
+    for (const Change &change : plan.changes)
+        fields.push_back(fieldCount(change));
+    setPlan(plan, fields);
+}
+
+void PlanModel::setPlan(const ChangePlan &plan, const FieldCounts &fields)
+{
+    Q_ASSERT(qsizetype(fields.size()) == plan.changes.size());
     beginResetModel();
     m_changes = plan.changes;
-    m_marks.clear();
-    m_fields.clear();
-    m_fields.reserve(std::size_t(m_changes.size()));
-    for (const Change &change : std::as_const(m_changes))
-        m_fields.push_back(kindOf(change).fields(change));
+    m_fields = fields;
+    mark({});
     arrange();
     endResetModel();
 }
 
-void PlanModel::setFindings(const QList<Finding> &findings)
+void PlanModel::mark(const QList<Finding> &findings)
 {
-    QHash<int, Mark> marks;
+    m_findings = findings;
+    m_marks.assign(std::size_t(m_changes.size()), std::nullopt);
     for (const Finding &finding : findings) {
         for (const int position : finding.positions) {
-            Mark &mark = marks[position];
-            mark.severity = std::max(mark.severity, finding.severity);
-            mark.texts += finding.text;
+            auto &mark = m_marks[std::size_t(position)];
+            mark = std::max(mark, std::optional(finding.severity));
         }
     }
+    m_problems = int(std::ranges::count_if(
+        m_marks, [](const auto &severity) { return severity > Severity::Note; }));
+}
+
+void PlanModel::setFindings(const QList<Finding> &findings)
+{
     if (m_problemsOnly) {
         beginResetModel();
-        m_marks = std::move(marks);
+        mark(findings);
         arrange();
         endResetModel();
     } else {
-        m_marks = std::move(marks);
+        mark(findings);
         if (!m_rows.empty())
             Q_EMIT dataChanged(index(0, User), index(rowCount() - 1, User));
     }
@@ -54,14 +76,17 @@ void PlanModel::setProblemsOnly(bool on)
 
 bool PlanModel::isProblem(int position) const
 {
-    const auto mark = m_marks.constFind(position);
-    return mark != m_marks.constEnd() && mark->severity > Finding::Severity::Note;
+    return m_marks[std::size_t(position)] > Severity::Note;
 }
 
-int PlanModel::problemCount() const
+QString PlanModel::findingsOn(int position) const
 {
-    return int(std::ranges::count_if(
-        m_marks, [](const Mark &mark) { return mark.severity > Finding::Severity::Note; }));
+    QStringList texts;
+    for (const Finding &finding : m_findings) {
+        if (std::ranges::binary_search(finding.positions, position))
+            texts += finding.text;
+    }
+    return texts.join(u'\n');
 }
 
 void PlanModel::arrange()
@@ -70,7 +95,7 @@ void PlanModel::arrange()
     for (int position = 0; position < m_changes.size(); ++position) {
         if (m_problemsOnly && !isProblem(position))
             continue;
-        const int fields = int(m_fields[std::size_t(position)].size());
+        const int fields = m_fields[std::size_t(position)];
         if (fields == 0)
             m_rows.push_back({position, -1});
         for (int field = 0; field < fields; ++field)
@@ -106,7 +131,7 @@ QString PlanModel::text(const Row &row, int column, bool spoken) const
     }
     if (row.field < 0)
         return {};
-    const FieldChange &field = m_fields[std::size_t(row.position)][row.field];
+    const FieldChange field = kindOf(change).fields(change).value(row.field);
     switch (column) {
     case Field:
         return field.label;
@@ -121,11 +146,11 @@ QString PlanModel::text(const Row &row, int column, bool spoken) const
 
 QVariant PlanModel::userIcon(const Row &row, int role) const
 {
-    const auto mark = m_marks.constFind(row.position);
-    if (mark == m_marks.constEnd() || row.field > 0)
+    const auto mark = m_marks[std::size_t(row.position)];
+    if (!mark || row.field > 0)
         return {};
-    const bool refused = mark->severity == Finding::Severity::Refused;
-    const bool warning = mark->severity == Finding::Severity::Warning;
+    const bool refused = mark == Severity::Refused;
+    const bool warning = mark == Severity::Warning;
     if (role == CellIconRole)
         return refused ? QStringLiteral("error") : warning ? QStringLiteral("warning") : QString();
     return int(refused ? Tone::Bad : warning ? Tone::Warning : Tone::Plain);
@@ -143,7 +168,7 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         return text(row, index.column(), true);
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
-        return index.column() == User ? m_marks.value(row.position).texts.join(u'\n') : QString();
+        return index.column() == User ? findingsOn(row.position) : QString();
     case CellIconRole:
     case CellToneRole:
         if (index.column() == User)

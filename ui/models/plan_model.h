@@ -5,8 +5,8 @@
 #include "core/changes/preflight.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
 
+#include <optional>
 #include <vector>
 
 namespace rollcall {
@@ -24,14 +24,19 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    // How many values each change alters: setPlan() finds that out by itself, which takes some
+    // microseconds for each; a long plan's may be counted beforehand, in slices.
+    using FieldCounts = std::vector<int>;
+
     // Forgets the findings: they were about the positions of another plan.
     void setPlan(const ChangePlan &plan);
+    void setPlan(const ChangePlan &plan, const FieldCounts &fields);
     void setFindings(const QList<Finding> &findings);
 
     // Only changes that a Warning or a Refused is about.
     void setProblemsOnly(bool on);
     bool problemsOnly() const { return m_problemsOnly; }
-    int problemCount() const; // changes
+    int problemCount() const { return m_problems; } // changes
 
     int position(int row) const { return m_rows[std::size_t(row)].position; }
 
@@ -47,21 +52,21 @@ private:
         int position; // in the plan
         int field;    // -1: the change has none
     };
-    struct Mark
-    {
-        Finding::Severity severity = Finding::Severity::Note;
-        QStringList texts;
-    };
+    using Severity = Finding::Severity;
 
     void arrange();
     bool isProblem(int position) const;
     QString text(const Row &row, int column, bool spoken) const;
+    QString findingsOn(int position) const;
     QVariant userIcon(const Row &row, int role) const;
+    void mark(const QList<Finding> &findings);
 
     QList<Change> m_changes;
-    std::vector<QList<FieldChange>> m_fields; // by position
+    FieldCounts m_fields; // by position
     std::vector<Row> m_rows;
-    QHash<int, Mark> m_marks; // by position
+    QList<Finding> m_findings;
+    std::vector<std::optional<Severity>> m_marks; // by position: the severest
+    int m_problems = 0;
     bool m_problemsOnly = false;
 };
 

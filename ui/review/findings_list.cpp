@@ -47,7 +47,7 @@ FindingsList::FindingsList(QWidget *parent)
     m_column->setContentsMargins({});
 }
 
-void FindingsList::setFindings(const ChangePlan &plan, const QList<Finding> &findings,
+void FindingsList::setFindings(const PlanDigest &plan, const QList<Finding> &findings,
                                bool checking)
 {
     m_findings = findings;
@@ -70,7 +70,7 @@ void FindingsList::setFindings(const ChangePlan &plan, const QList<Finding> &fin
     m_column->addWidget(m_content);
 }
 
-void FindingsList::addGroup(const ChangePlan &plan, Finding::Severity severity)
+void FindingsList::addGroup(const PlanDigest &plan, Finding::Severity severity)
 {
     const auto isOfIt = [severity](const Finding &finding) { return finding.severity == severity; };
     if (std::ranges::none_of(m_findings, isOfIt))
@@ -86,7 +86,7 @@ void FindingsList::addGroup(const ChangePlan &plan, Finding::Severity severity)
     }
 }
 
-void FindingsList::addFinding(const ChangePlan &plan, const Finding &finding)
+void FindingsList::addFinding(const PlanDigest &plan, const Finding &finding)
 {
     const Look look = lookOf(finding.severity);
     addLine(look.symbol, look.meaning, visibleText(finding.text));

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/changes/change_plan.h"
 #include "core/changes/preflight.h"
 #include "ui/theme/colours.h"
 
@@ -9,6 +8,8 @@
 class QVBoxLayout;
 
 namespace rollcall {
+
+class PlanDigest;
 
 // What the checks of a plan have found, severest first, each with what can be done about it.
 class FindingsList : public QWidget
@@ -19,14 +20,14 @@ public:
     explicit FindingsList(QWidget *parent = nullptr);
 
     // `checking`: the account has not told everything yet.
-    void setFindings(const ChangePlan &plan, const QList<Finding> &findings, bool checking);
+    void setFindings(const PlanDigest &plan, const QList<Finding> &findings, bool checking);
 
 Q_SIGNALS:
     void fixWanted(const rollcall::Finding &finding);
 
 private:
-    void addGroup(const ChangePlan &plan, Finding::Severity severity);
-    void addFinding(const ChangePlan &plan, const Finding &finding);
+    void addGroup(const PlanDigest &plan, Finding::Severity severity);
+    void addFinding(const PlanDigest &plan, const Finding &finding);
     void addLine(const QString &symbol, Meaning meaning, const QString &text);
 
     QList<Finding> m_findings;

@@ -1,8 +1,10 @@
 #include "ui/review/plan_review.h"
 
 #include "core/base/clock.h"
+#include "core/base/slices.h"
 #include "core/changes/change_desk.h"
 #include "core/changes/change_kind.h"
+#include "core/changes/preflight_review.h"
 #include "core/directory/directory.h"
 #include "ui/review/review_words.h"
 #include "ui/workspace.h"
@@ -17,28 +19,61 @@ PlanReview::PlanReview(Workspace &workspace, Clock &clock, ChangePlan plan, QObj
     , m_workspace(workspace)
     , m_clock(clock)
     , m_desk(workspace.changes())
-    , m_plan(std::move(plan))
 {
-    if (m_plan.title.isEmpty())
-        m_plan.title = applyText(m_plan);
     m_gather.setSingleShot(true);
     m_gather.setInterval(std::chrono::milliseconds(300));
     connect(&m_gather, &QTimer::timeout, this, &PlanReview::check);
+    connect(&workspace, &Workspace::accountAboutToChange, this, &PlanReview::leaveAccount);
     if (Directory *directory = workspace.directory()) {
-        const auto later = [this] {
-            if (!m_gather.isActive())
-                m_gather.start();
-        };
-        connect(directory, &Directory::usersChanged, this, later);
-        connect(directory, &Directory::stateChanged, this, later);
+        connect(directory, &Directory::usersChanged, this, &PlanReview::checkSoon);
+        connect(directory, &Directory::stateChanged, this, &PlanReview::checkSoon);
     }
-    check();
+    setPlan(std::move(plan));
     if (m_desk) {
         m_scope.start(m_desk->facts(m_scope.token()), [this](const AccountFacts &facts) {
             m_facts = facts;
             check();
         });
     }
+}
+
+// The users that the work is about are going.
+void PlanReview::leaveAccount()
+{
+    m_work.cancel();
+    m_gather.stop();
+}
+
+void PlanReview::setPlan(ChangePlan plan)
+{
+    m_work.cancel();
+    m_plan = std::move(plan);
+    m_digest = {};
+    m_findings.clear();
+    m_budget = {};
+    m_isChecked = false;
+    m_isAtWork = true;
+    Q_EMIT planChanged();
+    auto digest = std::make_shared<PlanDigest>();
+    const auto addNext = [this, digest] {
+        if (digest->changes() < m_plan.changes.size())
+            digest->add(m_plan.changes[digest->changes()]);
+        return digest->changes() < m_plan.changes.size();
+    };
+    m_work.start(inSlices(addNext, m_work.token()), [this, digest](bool) {
+        m_digest = std::move(*digest);
+        if (m_plan.title.isEmpty())
+            m_plan.title = applyText(m_digest);
+        m_isAtWork = false;
+        Q_EMIT planChanged();
+        check();
+    });
+}
+
+void PlanReview::checkSoon()
+{
+    if (!m_gather.isActive())
+        m_gather.start();
 }
 
 QString PlanReview::accountName() const
@@ -73,28 +108,47 @@ AccountFacts PlanReview::assumedFacts() const
     return facts;
 }
 
+// One after the other: a plan that takes longer than the directory takes to learn more would
+// else never be done.
 void PlanReview::check()
 {
+    m_checkAgain = m_isAtWork;
+    if (m_isAtWork)
+        return;
+    m_isAtWork = true;
     static const UserStore nobody;
     const Directory *directory = m_workspace.directory();
     const UserStore &users = directory ? directory->users() : nobody;
     const ListingState listing = directory ? directory->state() : ListingState();
     const AccountFacts facts = m_facts.value_or(assumedFacts());
-    m_findings = preflight(m_plan, users, listing, facts, m_clock.wallClock());
+    const auto review =
+        std::make_shared<PreflightReview>(m_plan, users, listing, facts, m_clock.wallClock());
+    m_work.start(inSlices([review] { return review->step(); }, m_work.token()),
+                 [this, review, facts, size = users.size()](bool) {
+                     m_isAtWork = false;
+                     showFindings(review->findings(), facts, size);
+                     if (m_checkAgain)
+                         check();
+                 });
+}
+
+void PlanReview::showFindings(const QList<Finding> &findings, const AccountFacts &facts, int users)
+{
+    m_findings = findings;
     if (isChecking()) // the notes say what was not told: that is not known yet
         m_findings.removeIf(
             [](const Finding &finding) { return finding.severity == Finding::Severity::Note; });
-    m_budget = callBudget(m_plan, facts, users.size());
+    m_budget = m_digest.calls().budget(facts, users);
+    m_isChecked = true;
     Q_EMIT checked();
 }
 
 void PlanReview::fix(Finding finding)
 {
-    finding.fix = fixOf(m_plan, finding);
-    m_plan = fixed(m_plan, finding);
-    m_plan.title = applyText(m_plan);
-    Q_EMIT planChanged();
-    check();
+    finding.fix = fixOf(m_digest, finding);
+    ChangePlan plan = fixed(m_plan, finding);
+    plan.title.clear(); // says what is left of it
+    setPlan(std::move(plan));
 }
 
 void PlanReview::apply(const QHash<QString, QByteArray> &secrets)
@@ -102,9 +156,11 @@ void PlanReview::apply(const QHash<QString, QByteArray> &secrets)
     if (m_applying || !m_desk)
         return;
     ChangePlan plan = m_plan;
-    for (Change &change : plan.changes) {
-        if (lacksSecret(change))
-            change.secret = secrets.value(change.target.key());
+    if (!m_digest.lackSecrets().isEmpty()) {
+        for (Change &change : plan.changes) {
+            if (lacksSecret(change))
+                change.secret = secrets.value(change.target.key());
+        }
     }
     m_applying = true;
     m_scope.start(m_desk->apply(std::move(plan)), [this](const Result<Run *> &run) {

@@ -1,7 +1,6 @@
 #include "ui/review/review_sheet.h"
 
 #include "core/changes/change_desk.h"
-#include "core/changes/change_kind.h"
 #include "ui/models/visible_text.h"
 #include "ui/review/findings_list.h"
 #include "ui/review/review_side.h"
@@ -75,14 +74,10 @@ ReviewSheet::ReviewSheet(Workspace &workspace, Clock &clock, ChangePlan plan, QW
     setWindowTitle(tr("Review changes"));
     layOut(notes);
     connectParts(workspace);
+    m_table->setFocus();
     showPlan();
-    showChecks();
     showPen();
     resize(1160, 720);
-    if (m_confirm->isVisibleTo(this))
-        m_typed->setFocus();
-    else
-        m_table->setFocus();
 }
 
 ReviewSheet::~ReviewSheet()
@@ -190,45 +185,52 @@ void ReviewSheet::connectParts(Workspace &workspace)
 
 void ReviewSheet::showPlan()
 {
-    m_model.setPlan(plan());
+    const PlanDigest &digest = m_review.digest();
     m_title->setText(visibleText(plan().title));
-    const QString changes = tr("%Ln change(s)", nullptr, int(plan().changes.size()));
-    const QString users = tr("%Ln user(s)", nullptr, plan().userCount());
-    //: %1 is a number of changes, %2 a number of users, %3 the name of the account
-    m_subtitle->setText(
-        tr("%1 to %2 of “%3”").arg(changes, users, visibleText(m_review.accountName())));
-    const Consequences consequences = consequencesOf(plan());
+    m_subtitle->setText(summary());
+    m_model.setPlan(m_review.isDigested() ? plan() : ChangePlan(), digest.fields());
+    const Consequences consequences = digest.consequences();
     m_side->setConsequences(consequences.others);
     m_final->setNotice(
         consequences.irreversible.isEmpty()
             ? Notice()
             : dangerNotice(tr("This can’t be undone"), consequences.irreversible.join(u'\n')));
-    QList<ChangeTarget> lacking;
-    for (const Change &change : plan().changes) {
-        if (lacksSecret(change))
-            lacking += change.target;
-    }
-    m_secrets->setUsers(lacking);
+    m_secrets->setUsers(digest.lackSecrets());
     m_typed->clear(); // it was about another plan
     showConfirmation();
-    m_apply->setText(applyText(plan()));
+    m_apply->setText(applyText(digest));
     m_apply->setIcon(isDestructive() ? icon(QStringLiteral("warning"), Meaning::Danger) : QIcon());
     (isDestructive() ? m_cancel : m_apply)->setDefault(true);
-    enableButtons();
+    showChecks(); // those of another plan offer fixes that are none of this one's
+}
+
+QString ReviewSheet::summary() const
+{
+    const QString changes = tr("%Ln change(s)", nullptr, int(plan().changes.size()));
+    if (!m_review.isDigested()) {
+        //: %1 is a number of changes
+        return tr("Looking through %1…").arg(changes);
+    }
+    const QString users = tr("%Ln user(s)", nullptr, m_review.digest().users());
+    //: %1 is a number of changes, %2 a number of users, %3 the name of the account
+    return tr("%1 to %2 of “%3”").arg(changes, users, visibleText(m_review.accountName()));
 }
 
 void ReviewSheet::showConfirmation()
 {
-    const Confirmation confirmation = confirmationFor(plan());
+    const Confirmation confirmation = confirmationFor(m_review.digest());
     m_confirm->setLabel(confirmation.request);
     m_confirm->setVisible(confirmation.isNeeded());
+    if (confirmation.isNeeded())
+        m_typed->setFocus();
 }
 
 void ReviewSheet::showChecks()
 {
     m_model.setFindings(m_review.findings());
-    m_side->findings().setFindings(plan(), m_review.findings(), m_review.isChecking());
-    m_side->setBudget(m_review.budget());
+    m_side->findings().setFindings(m_review.digest(), m_review.findings(),
+                                   m_review.isChecking() || !m_review.isChecked());
+    m_side->setBudget(m_review.isChecked() ? std::optional(m_review.budget()) : std::nullopt);
     const int problems = m_model.problemCount();
     m_problems->setText(tr("Only the %Ln change(s) to look at", nullptr, problems));
     m_problems->setVisible(problems > 0 || m_problems->isChecked());
@@ -259,11 +261,13 @@ QString ReviewSheet::obstacle() const
         return tr("Nothing is left to apply.");
     if (!m_review.isForThisAccount())
         return tr("This plan was made for another account.");
+    if (!m_review.isChecked())
+        return tr("The plan is still being checked.");
     if (m_review.refusedCount() > 0)
         return tr("Leave out first what can’t be applied.");
     if (!m_secrets->isComplete())
         return tr("A password is missing.");
-    const Confirmation confirmation = confirmationFor(plan());
+    const Confirmation confirmation = confirmationFor(m_review.digest());
     return confirmation.isGivenBy(m_typed->text()) ? QString() : confirmation.request;
 }
 
@@ -272,7 +276,7 @@ void ReviewSheet::enableButtons()
     const bool busy = m_review.isApplying();
     const QString why = busy ? tr("Writing it down…") : obstacle();
     // Beside its field, the confirmation need not be asked for twice.
-    const bool asked = why == confirmationFor(plan()).request;
+    const bool asked = why == confirmationFor(m_review.digest()).request;
     m_hint->setText(asked ? QString() : why);
     m_apply->setEnabled(why.isEmpty());
     m_apply->setAccessibleDescription(why);

@@ -61,7 +61,8 @@ private:
     void showConfirmation();
     void enableButtons();
     QString obstacle() const; // why it can't be applied now; empty: nothing
-    bool isDestructive() const { return plan().risk() >= Risk::Disruptive; }
+    QString summary() const;
+    bool isDestructive() const { return m_review.digest().risk() >= Risk::Disruptive; }
 
     void apply();
     void keep();

@@ -55,10 +55,11 @@ void ReviewSide::setConsequences(const QStringList &sentences)
     m_meaningTitle->setVisible(!sentences.isEmpty());
 }
 
-void ReviewSide::setBudget(const CallBudget &budget)
+void ReviewSide::setBudget(const std::optional<CallBudget> &budget)
 {
-    m_budget->setText(budgetText(budget));
-    m_budget->setMeaning(budget.overDailyLimit ? std::optional(Meaning::Warning) : std::nullopt);
+    const bool tooMuch = budget && budget->overDailyLimit;
+    m_budget->setText(budget ? budgetText(*budget) : tr("Being counted…"));
+    m_budget->setMeaning(tooMuch ? std::optional(Meaning::Warning) : std::nullopt);
 }
 
 } // namespace rollcall

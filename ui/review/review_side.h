@@ -4,6 +4,8 @@
 
 #include <QScrollArea>
 
+#include <optional>
+
 class QVBoxLayout;
 
 namespace rollcall {
@@ -22,7 +24,7 @@ public:
 
     FindingsList &findings() { return *m_findings; }
     void setConsequences(const QStringList &sentences);
-    void setBudget(const CallBudget &budget);
+    void setBudget(const std::optional<CallBudget> &budget); // nullopt: not known yet
 
 private:
     FindingsList *m_findings;

@@ -1,13 +1,11 @@
 #include "ui/review/review_words.h"
 
-#include "core/changes/change_kind.h"
 #include "ui/models/change_text.h"
 #include "ui/models/time_text.h"
 #include "ui/models/visible_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QSet>
 
 namespace rollcall {
 
@@ -25,51 +23,20 @@ bool actsOnUsers(zoom::Operation operation)
            operation == zoom::Operation::CreateUser;
 }
 
-void addOnce(QStringList &sentences, const QString &sentence)
-{
-    if (!sentences.contains(sentence))
-        sentences += sentence;
-}
-
-int usersAmong(const ChangePlan &plan, const QList<int> &positions)
-{
-    QSet<QString> users;
-    for (const int position : positions)
-        users += plan.changes[position].target.key();
-    return int(users.size());
-}
-
 } // namespace
 
-QString applyText(const ChangePlan &plan)
+QString applyText(const PlanDigest &plan)
 {
-    if (plan.changes.isEmpty())
+    if (plan.changes() == 0)
         return Text::tr("Apply");
-    const QString title = changeTitle(plan.changes.first());
-    for (const Change &change : plan.changes) {
-        if (changeTitle(change) != title)
-            return Text::tr("Apply %Ln change(s)", nullptr, int(plan.changes.size()));
-    }
-    return actsOnUsers(plan.changes.first().operation)
+    const QString &title = plan.title();
+    if (title.isEmpty())
+        return Text::tr("Apply %Ln change(s)", nullptr, plan.changes());
+    return actsOnUsers(plan.operation())
                //: %1 is what is done: "Delete 3 users"
-               ? Text::tr("%1 %Ln user(s)", nullptr, plan.userCount()).arg(title)
+               ? Text::tr("%1 %Ln user(s)", nullptr, plan.users()).arg(title)
                //: %1 is what is done: "Change licence for 3 users"
-               : Text::tr("%1 for %Ln user(s)", nullptr, plan.userCount()).arg(title);
-}
-
-Consequences consequencesOf(const ChangePlan &plan)
-{
-    Consequences all;
-    for (const Change &change : plan.changes) {
-        const ChangeKind &kind = kindOf(change);
-        const bool final = kind.risk(change) == Risk::Irreversible;
-        const QStringList sentences = kind.consequences(change);
-        for (const QString &sentence : sentences)
-            addOnce(final ? all.irreversible : all.others, sentence);
-    }
-    for (const QString &sentence : std::as_const(all.irreversible))
-        all.others.removeAll(sentence);
-    return all;
+               : Text::tr("%1 for %Ln user(s)", nullptr, plan.users()).arg(title);
 }
 
 QString budgetText(const CallBudget &budget)
@@ -96,23 +63,22 @@ QString budgetText(const CallBudget &budget)
     return text;
 }
 
-Finding::Fix fixOf(const ChangePlan &plan, const Finding &finding)
+Finding::Fix fixOf(const PlanDigest &plan, const Finding &finding)
 {
     if (finding.fix != Finding::Fix::None)
         return finding.fix;
-    const bool some =
-        !finding.positions.isEmpty() && finding.positions.size() < plan.changes.size();
+    const bool some = !finding.positions.isEmpty() && finding.positions.size() < plan.changes();
     return finding.severity == Finding::Severity::Refused && some ? Finding::Fix::Drop
                                                                   : Finding::Fix::None;
 }
 
-QString fixText(const ChangePlan &plan, const Finding &finding)
+QString fixText(const PlanDigest &plan, const Finding &finding)
 {
     switch (fixOf(plan, finding)) {
     case Finding::Fix::None:
         return {};
     case Finding::Fix::Drop:
-        return Text::tr("Leave out %Ln user(s)", nullptr, usersAmong(plan, finding.positions));
+        return Text::tr("Leave out %Ln user(s)", nullptr, finding.users);
     case Finding::Fix::Disassociate:
         return Text::tr("Disassociate instead");
     case Finding::Fix::Deactivate:
@@ -131,18 +97,18 @@ bool Confirmation::isGivenBy(const QString &typed) const
     return words == expected || (isNumber && QString::number(count) == expected);
 }
 
-Confirmation confirmationFor(const ChangePlan &plan)
+Confirmation confirmationFor(const PlanDigest &plan)
 {
     if (plan.risk() != Risk::Irreversible)
         return {};
-    const int users = plan.userCount();
+    const int users = plan.users();
     if (users > mostUsersWithoutTyping) {
         return {QString::number(users),
                 Text::tr("Type %1 to confirm").arg(QLocale().toString(users))};
     }
     if (users != 1)
         return {};
-    const QString name = targetText(plan.changes.first().target).simplified();
+    const QString name = targetText(plan.firstUser()).simplified();
     //: %1 is the name of a user
     return {name, Text::tr("Type “%1” to confirm").arg(name)};
 }

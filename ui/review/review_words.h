@@ -1,35 +1,24 @@
 #pragma once
 
-#include "core/changes/call_budget.h"
-#include "core/changes/change_plan.h"
 #include "core/changes/preflight.h"
+#include "ui/review/plan_digest.h"
 
-#include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace rollcall {
 
 // What the review says, in words.
 
 // What the button does: "Delete 3 users", "Change licence for 12 users", "Apply 5 changes".
-QString applyText(const ChangePlan &plan);
-
-// What a plan means beyond its values, each sentence once.
-struct Consequences
-{
-    QStringList irreversible; // of changes that Zoom has no way back from
-    QStringList others;
-};
-Consequences consequencesOf(const ChangePlan &plan);
+QString applyText(const PlanDigest &plan);
 
 // "1,240 calls, about 40 s at this plan’s limits; 3 of the 10,000 invitations left today."
 QString budgetText(const CallBudget &budget);
 
 // "Leave out 3 users", "Disassociate instead"; empty where nothing can be done at once.
-QString fixText(const ChangePlan &plan, const Finding &finding);
+QString fixText(const PlanDigest &plan, const Finding &finding);
 // What to do about a finding: its own fix, or leaving out what can't be sent.
-Finding::Fix fixOf(const ChangePlan &plan, const Finding &finding);
+Finding::Fix fixOf(const PlanDigest &plan, const Finding &finding);
 
 // What must be typed before an irreversible plan is applied.
 struct Confirmation
@@ -40,6 +29,6 @@ struct Confirmation
     bool isNeeded() const { return !expected.isEmpty(); }
     bool isGivenBy(const QString &typed) const;
 };
-Confirmation confirmationFor(const ChangePlan &plan);
+Confirmation confirmationFor(const PlanDigest &plan);
 
 } // namespace rollcall

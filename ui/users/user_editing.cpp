@@ -10,7 +10,6 @@
 #include "ui/create/create_dialog.h"
 #include "ui/delete/delete_dialog.h"
 #include "ui/edit/change_email_dialog.h"
-#include "ui/edit/plan_words.h"
 #include "ui/edit/set_password_dialog.h"
 #include "ui/edit/switch_account_dialog.h"
 #include "ui/users/presence_choice.h"
@@ -109,6 +108,7 @@ UserEditing::~UserEditing()
 void UserEditing::setAccount(ChangeDesk *desk, const QString &accountId)
 {
     m_scope.cancel();
+    m_making.cancel();
     delete m_dialog;
     if (m_desk)
         m_desk->disconnect(this);
@@ -144,19 +144,18 @@ void UserEditing::connectActions()
     });
     on(m_edits.signOutOfSso, [this] { make(Who::Active, ssoTitle, ssoSignOutChange); });
     on(m_edits.setPassword, [this] {
-        const auto users = known(Who::Active);
-        openFor(users.size(),
-                new SetPasswordDialog(users, m_accountId, m_controller.now(), &m_window));
+        const auto users = meant(Who::Active);
+        openFor(qsizetype(users.size()),
+                new SetPasswordDialog(m_controller, users, m_accountId, &m_window));
     });
     on(m_edits.changeEmail, [this] {
-        const auto users = known(Who::Active);
-        openFor(users.size(), new ChangeEmailDialog(m_controller, *m_desk, users.first(),
-                                                    m_accountId, &m_window));
+        const KnownUser user = knownUser(*m_controller.users(), meant(Who::Active).front());
+        openFor(1, new ChangeEmailDialog(m_controller, *m_desk, user, m_accountId, &m_window));
     });
     on(m_edits.switchAccount, [this] {
-        const auto users = known(Who::ActiveOrInactive);
-        openFor(users.size(),
-                new SwitchAccountDialog(users, m_accountId, m_controller.now(), &m_window));
+        const auto users = meant(Who::ActiveOrInactive);
+        openFor(qsizetype(users.size()),
+                new SwitchAccountDialog(m_controller, users, m_accountId, &m_window));
     });
     for (QAction *action : m_edits.licences) {
         on(action, [this, type = action->data().toInt()] {
@@ -289,23 +288,21 @@ std::vector<UserRow> UserEditing::meant(Who who) const
     return rows;
 }
 
-QList<KnownUser> UserEditing::known(Who who) const
+void UserEditing::make(Who who, Title title, const ChangeMaker &maker)
 {
-    QList<KnownUser> users;
-    for (const UserRow row : meant(who))
-        users += knownUser(*m_controller.users(), row);
-    return users;
-}
-
-void UserEditing::make(Who who, Title title, const Maker &maker)
-{
-    const QList<KnownUser> users = known(who);
-    if (users.isEmpty())
+    const std::vector<UserRow> users = meant(who);
+    if (users.empty())
         return;
     const int count = int(users.size());
-    Q_EMIT planMade(planFor(title(count), m_accountId, m_controller.now(), users, maker), nullptr);
-    if (const Notice notice = leftOut(count); !notice.isEmpty())
-        Q_EMIT noted(notice);
+    const Notice left = leftOut(count); // of what is selected now
+    m_making.cancel();
+    m_making.start(makeChanges({title(count), m_accountId, m_controller.now(), {}},
+                               *m_controller.users(), users, maker, m_making.token()),
+                   [this, left](const ChangePlan &plan) {
+                       Q_EMIT planMade(plan, nullptr);
+                       if (!left.isEmpty())
+                           Q_EMIT noted(left);
+                   });
 }
 
 // Which of the selected users nothing is done to; empty: none.

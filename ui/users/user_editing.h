@@ -11,7 +11,6 @@
 #include <QObject>
 #include <QPointer>
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -21,7 +20,6 @@ namespace rollcall {
 
 class ChangeDesk;
 class UsersController;
-struct KnownUser;
 struct UserEdits;
 
 // Makes plans of what people want done to users: enables the actions where they make sense, and
@@ -43,12 +41,12 @@ public:
 
 Q_SIGNALS:
     // To be reviewed. `dialog` made it and stays open, so that nothing typed is lost: accept() it
-    // once the plan is applied. nullptr: no dialog did.
+    // once the plan is applied. nullptr: no dialog did. Of many users it comes some turns of the
+    // event loop after the click, and not at all if another plan is asked for before.
     void planMade(const rollcall::ChangePlan &plan, rollcall::PlanDialog *dialog);
     void noted(const rollcall::Notice &notice); // about the plan that was made just before
 
 private:
-    using Maker = std::function<Change(const KnownUser &)>;
     using Title = QString (*)(int users);
     struct Selected
     {
@@ -70,8 +68,7 @@ private:
     void askFacts();
 
     std::vector<UserRow> meant(Who who) const;
-    QList<KnownUser> known(Who who) const;
-    void make(Who who, Title title, const Maker &maker);
+    void make(Who who, Title title, const ChangeMaker &maker);
     Notice leftOut(int meant) const;
     void open(PlanDialog *dialog);
     void openFor(qsizetype meant, PlanDialog *dialog);
@@ -84,6 +81,7 @@ private:
     Selected m_selected;
     std::optional<AccountFacts> m_facts;
     QPointer<PlanDialog> m_dialog;
+    TaskScope m_making;
     TaskScope m_scope;
 };
 

@@ -85,8 +85,8 @@ private Q_SLOTS:
 
     void passwordOfSeveral()
     {
-        open(std::make_unique<SetPasswordDialog>(users({"p1", "p2"}), u"acc"_s,
-                                                 m_stage->clock.wallClock()));
+        open(std::make_unique<SetPasswordDialog>(m_stage->controller, m_stage->rows({"p1", "p2"}),
+                                                 u"acc"_s));
         QVERIFY(says(u"2 user(s)"_s));
         QVERIFY(says(u"same password"_s));
         QTest::keyClick(find<QLineEdit>("password.edit"), Qt::Key_Return);
@@ -167,8 +167,8 @@ private Q_SLOTS:
 
     void anotherAccount()
     {
-        open(std::make_unique<SwitchAccountDialog>(users({"p1"}), u"acc"_s,
-                                                   m_stage->clock.wallClock()));
+        open(std::make_unique<SwitchAccountDialog>(m_stage->controller, m_stage->rows({"p1"}),
+                                                   u"acc"_s));
         review();
         QVERIFY(says(u"Enter the ID of the other account."_s));
         type("switch-account.id", u"acc"_s);
