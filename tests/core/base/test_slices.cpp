@@ -11,34 +11,50 @@ class TestSlices : public QObject
 {
     Q_OBJECT
 
+    // So many shortest slices of steps; each says "s" and does this at its first.
+    static std::function<bool()> stepsIn(int slices, QString &order, std::function<void()> first)
+    {
+        return [&order, first, step = 0, last = slices * stepsAtOnce]() mutable {
+            if (step++ % stepsAtOnce == 0) {
+                order += u's';
+                first();
+            }
+            return step < last;
+        };
+    }
+
 private Q_SLOTS:
     void shortWorkEndsAtOnce()
     {
-        int left = 3;
+        int left = stepsAtOnce;
         bool ended = false;
         TaskScope scope;
-        scope.start(inSlices([&] { return --left > 0; }, scope.token(), 1h),
+        scope.start(inSlices([&] { return --left > 0; }, scope.token(), 0ns),
                     [&](bool done) { ended = done; });
         QVERIFY(ended);
         QCOMPARE(left, 0);
     }
 
-    // Slices of no length: the event loop has its turn after each step.
+    void aSliceLastsAsLongAsItSays()
+    {
+        int left = 100 * stepsAtOnce;
+        bool ended = false;
+        TaskScope scope;
+        scope.start(inSlices([&] { return --left > 0; }, scope.token(), 1h),
+                    [&](bool done) { ended = done; });
+        QVERIFY(ended);
+    }
+
+    // Slices of no length: the event loop has its turn after the fewest steps.
     void othersHaveTheirTurnBetweenSlices()
     {
         QString order;
         QTimer other;
         connect(&other, &QTimer::timeout, this, [&] { order += u'o'; });
         other.start(0);
-        int left = 4;
         bool ended = false;
         TaskScope scope;
-        scope.start(inSlices(
-                        [&] {
-                            order += u's';
-                            return --left > 0;
-                        },
-                        scope.token(), 0ns),
+        scope.start(inSlices(stepsIn(4, order, [] {}), scope.token(), 0ns),
                     [&](bool done) { ended = done; });
         QCOMPARE(order, QStringLiteral("s"));
         QTRY_VERIFY(ended);
@@ -50,19 +66,13 @@ private Q_SLOTS:
     void postedEventsComeFirst()
     {
         QString order;
-        int left = 2;
+        const auto post = [this, &order] {
+            QMetaObject::invokeMethod(
+                this, [&order] { order += u'p'; }, Qt::QueuedConnection);
+        };
         TaskScope scope;
-        scope.start(inSlices(
-                        [&] {
-                            order += u's';
-                            if (left == 2)
-                                QMetaObject::invokeMethod(
-                                    this, [&] { order += u'p'; }, Qt::QueuedConnection);
-                            return --left > 0;
-                        },
-                        scope.token(), 0ns),
-                    [](bool) {});
-        QTRY_COMPARE(order, QStringLiteral("sps"));
+        scope.start(inSlices(stepsIn(2, order, post), scope.token(), 0ns), [](bool) {});
+        QTRY_COMPARE(order, QStringLiteral("spsp"));
     }
 
     // Nothing of a dead owner is touched: no further step is made.
@@ -74,7 +84,7 @@ private Q_SLOTS:
         const CancelToken token = scope->token();
         scope->start(inSlices([&] { return ++steps > 0; }, token, 0ns),
                      [&](bool) { wasTold = true; });
-        QTRY_VERIFY(steps >= 3);
+        QTRY_VERIFY(steps >= 3 * stepsAtOnce);
         const int before = steps;
         scope.reset();
         QTimer::singleShot(0, this, [this] { m_turns = 1; });

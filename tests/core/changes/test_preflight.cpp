@@ -1,5 +1,6 @@
 #include "core/changes/kinds/create_user.h"
 #include "core/changes/kinds/delete_user.h"
+#include "core/changes/kinds/revoke_sso_token.h"
 #include "core/changes/kinds/update_email.h"
 #include "core/changes/kinds/update_features.h"
 #include "core/changes/kinds/update_password.h"
@@ -271,6 +272,18 @@ private Q_SLOTS:
         check({change}, {u"W  The list of users is older"_s});
         m_listing = {};
         check({change}, {u"W  Not all users"_s});
+    }
+
+    void usersAreCountedOnce()
+    {
+        const KnownUser stranger{{u"x1"_s, u"x1@example.com"_s, {}}, {}};
+        const KnownUser other{{u"x2"_s, u"x2@example.com"_s, {}}, {}};
+        const QList<Finding> found = findings(
+            {licenceChange(stranger, 1), ssoSignOutChange(other), ssoSignOutChange(stranger)});
+        const auto strangers = std::ranges::find_if(
+            found, [](const Finding &finding) { return finding.positions.size() == 3; });
+        QVERIFY(strangers != found.end());
+        QCOMPARE(strangers->users, 2);
     }
 
     void aFifthOfTheAccount()

@@ -16,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace rollcall;
 using namespace Qt::StringLiterals;
@@ -79,6 +80,39 @@ private Q_SLOTS:
         QCOMPARE(applied.count(), 1);
         QCOMPARE(applied[0][0].value<Run *>(), m_desk->runs().constFirst());
         QVERIFY(!m_sheet->isVisible());
+    }
+
+    // The window is not held up, and nothing is applied that has not been looked through.
+    void aLongPlanIsLookedThroughFirst()
+    {
+        constexpr int many = 20'000;
+        m_sheet =
+            std::make_unique<ReviewSheet>(*m_workspace, m_clock, deactivations(many), nullptr);
+        m_sheet->open();
+        const auto *table = find<RecordTable>("review.table")->model();
+        QCOMPARE(table->rowCount(), 0);
+        QCOMPARE(find<QLabel>("review.subtitle")->text(), u"Looking through 20,000 change(s)…"_s);
+        QCOMPARE(find<QLabel>("review.budget")->text(), u"Being counted…"_s);
+        QVERIFY(!applyButton()->isEnabled());
+        QVERIFY(hint().contains(u"still being checked"));
+        QTRY_VERIFY(applyButton()->isEnabled());
+        QCOMPARE(table->rowCount(), many);
+        QCOMPARE(applyButton()->text(), u"Deactivate 20,000 user(s)"_s);
+        QVERIFY(find<QPushButton>("review.cancel")->isDefault());
+        QVERIFY(find<QLabel>("review.budget")->text().contains(u"call(s)"));
+    }
+
+    void anAccountThatGoesEndsTheLook()
+    {
+        m_sheet =
+            std::make_unique<ReviewSheet>(*m_workspace, m_clock, deactivations(20'000), nullptr);
+        m_sheet->open();
+        m_workspace->closeAccount();
+        QVERIFY(!m_sheet->isVisible());
+        bool turned = false;
+        QTimer::singleShot(0, this, [&turned] { turned = true; });
+        QTRY_VERIFY(turned);
+        QCOMPARE(find<RecordTable>("review.table")->model()->rowCount(), 0);
     }
 
     void manyDeletionsNeedTheirCount()
