@@ -78,9 +78,16 @@ template <auto Member>
 bool readTime(UserView &user, ondemand::value &value, json_type type)
 {
     std::string_view text;
-    if (type != json_type::string || value.get_string().get(text) != simdjson::SUCCESS)
+    if (type != json_type::string)
         return false;
-    const auto seconds = secondsOfIsoTime(text);
+    // Read where it stands, without its quotation marks; an escape is no part of a time.
+    const std::string_view token = value.raw_json_token();
+    auto seconds = secondsOfIsoTime(token.substr(1, token.size() - 2));
+    if (!seconds) {
+        if (value.get_string().get(text) != simdjson::SUCCESS)
+            return false;
+        seconds = secondsOfIsoTime(text);
+    }
     if (seconds)
         user.*Member = *seconds;
     return seconds.has_value() || text.empty();

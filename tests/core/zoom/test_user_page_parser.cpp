@@ -86,6 +86,18 @@ private Q_SLOTS:
         QCOMPARE(user.unknownJson, std::string());
     }
 
+    void timesMayBeWrittenInAnyWayThatJsonHas()
+    {
+        QCOMPARE(parseOne(R"({"created_at":"1970-01-02T00:00:00Z" ,"id":"u"})").createdAt, 86400);
+        QCOMPARE(parseOne(R"({"id":"u","created_at":"1970-01-02T00\u003a00:00Z"})").createdAt,
+                 86400);
+        QCOMPARE(parseOne(R"({"created_at":"1970-01-02T00:00:00.5Z","id":"u"})").createdAt, 86400);
+        const Seen never = parseOne(R"({"created_at":"","id":"u"})");
+        QCOMPARE(never.createdAt, 0);
+        QCOMPARE(never.id, std::string("u"));
+        QCOMPARE(never.unknownJson, std::string());
+    }
+
     void missingStatusIsThatOfTheListing()
     {
         QVERIFY(parse(R"({"users":[{"email":"p@x.example"}]})", UserStatus::Pending));
