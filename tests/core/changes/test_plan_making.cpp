@@ -21,6 +21,7 @@ class TestPlanMaking : public QObject
     void list(int count)
     {
         std::vector<MadeUser> made;
+        made.reserve(std::size_t(count));
         for (int n = 0; n < count; ++n)
             made.push_back(
                 {.id = "u" + std::to_string(n), .email = "u" + std::to_string(n) + "@example.com"});
