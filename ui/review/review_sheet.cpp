@@ -49,6 +49,7 @@ ReviewSheet::ReviewSheet(Workspace &workspace, Clock &clock, ChangePlan plan, QW
                          const QStringList &notes)
     : QDialog(parent)
     , m_review(workspace, clock, std::move(plan))
+    , m_awaited(clock)
     , m_title(named(new TextLabel(TextRole::Title), "review.title"))
     , m_subtitle(named(new TextLabel(TextRole::Secondary), "review.subtitle"))
     , m_pen(named(new StateStrip, "review.pen"))
@@ -69,6 +70,7 @@ ReviewSheet::ReviewSheet(Workspace &workspace, Clock &clock, ChangePlan plan, QW
                       "review.take-pen"))
     , m_forget(named(new QAction(tr("Close and forget them"), this), "review.forget"))
     , m_stay(named(new QAction(tr("Go on here"), this), "review.stay"))
+    , m_again(named(new QAction(tr("Try again"), this), "review.again"))
 {
     setObjectName(QStringLiteral("review"));
     setWindowTitle(tr("Review changes"));
@@ -147,11 +149,9 @@ void ReviewSheet::connectParts(Workspace &workspace)
 {
     connect(&m_review, &PlanReview::planChanged, this, &ReviewSheet::showPlan);
     connect(&m_review, &PlanReview::checked, this, &ReviewSheet::showChecks);
-    connect(&m_review, &PlanReview::applied, this, [this](Run *run) {
-        m_secrets->wipe();
-        Q_EMIT applied(run);
-        accept();
-    });
+    connect(&m_review, &PlanReview::applied, this, &ReviewSheet::takenByDesk);
+    connect(&m_awaited, &AwaitedRun::changed, this, &ReviewSheet::showAnswer);
+    connect(m_again, &QAction::triggered, this, &ReviewSheet::tryAgain);
     connect(&m_review, &PlanReview::refused, this, [this](const Error &error) {
         Notice notice = dangerNotice(tr("Nothing was sent"), visibleText(error.sentence));
         notice.icon = QStringLiteral("error");
@@ -255,6 +255,9 @@ void ReviewSheet::showPen()
 
 QString ReviewSheet::obstacle() const
 {
+    if (m_awaited.state() != Answer::Nothing)
+        return m_awaited.state() == Answer::Waiting ? tr("It has been sent.")
+                                                    : tr("It has been sent already.");
     if (!m_review.mayChange())
         return tr("This window may not change the account.");
     if (plan().changes.isEmpty())
@@ -273,14 +276,15 @@ QString ReviewSheet::obstacle() const
 
 void ReviewSheet::enableButtons()
 {
-    const bool busy = m_review.isApplying();
-    const QString why = busy ? tr("Writing it down…") : obstacle();
+    const bool applying = m_review.isApplying();
+    const bool busy = applying || m_awaited.state() != Answer::Nothing;
+    const QString why = applying ? tr("Writing it down…") : obstacle();
     // Beside its field, the confirmation need not be asked for twice.
     const bool asked = why == confirmationFor(m_review.digest()).request;
     m_hint->setText(asked ? QString() : why);
     m_apply->setEnabled(why.isEmpty());
     m_apply->setAccessibleDescription(why);
-    m_cancel->setEnabled(!busy);
+    m_cancel->setEnabled(!applying);
     m_save->setEnabled(!busy && !plan().changes.isEmpty());
     m_keep->setEnabled(!busy && !plan().changes.isEmpty() && m_review.desk() &&
                        m_review.isForThisAccount());
@@ -297,6 +301,38 @@ void ReviewSheet::apply()
     m_outcome->setNotice({});
     m_review.apply(m_secrets->secrets());
     enableButtons();
+}
+
+// Who changes one user waits for it; who changes many looks at the panel.
+void ReviewSheet::takenByDesk(Run *run)
+{
+    m_secrets->wipe();
+    Q_EMIT applied(run);
+    if (m_review.digest().users() == 1)
+        m_awaited.follow(*run);
+    else
+        accept();
+}
+
+void ReviewSheet::showAnswer()
+{
+    if (m_awaited.state() == Answer::Agreed) {
+        accept();
+        return;
+    }
+    const bool refused = m_awaited.state() == Answer::Refused;
+    const bool mayRetry = refused && !m_awaited.run()->positionsOf(Outcome::Failed).isEmpty();
+    m_outcome->setNotice(m_awaited.notice(), mayRetry ? QList{m_again} : QList<QAction *>());
+    m_cancel->setText(refused ? tr("Close") : tr("Go on in the background"));
+    enableButtons();
+    m_cancel->setFocus();
+}
+
+void ReviewSheet::tryAgain()
+{
+    Run *run = m_awaited.run();
+    if (run && m_review.desk())
+        m_review.desk()->retry(*run, run->positionsOf(Outcome::Failed));
 }
 
 void ReviewSheet::finish()
@@ -347,6 +383,10 @@ void ReviewSheet::reject()
 {
     if (m_review.isApplying())
         return;
+    if (m_awaited.state() == Answer::Waiting) {
+        accept();
+        return;
+    }
     if (m_secrets->isTouched()) {
         Notice notice;
         notice.meaning = Meaning::Warning;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/plan_model.h"
+#include "ui/review/awaited_run.h"
 #include "ui/review/plan_review.h"
 
 #include <QDialog>
@@ -23,8 +24,9 @@ class TextLabel;
 // What will be changed, what is wrong with it, what it means and costs; and the only place where it
 // is set going. Every action leads here. Made to be shown with open().
 //
-// Stays open until the desk has taken the plan, shows a refusal in place, and loses nothing.
-// Ends with accepted() after applied or keptForLater. Closes itself when the account changes.
+// Stays open until the desk has taken the plan and, where it is about one user, until Zoom has said
+// yes; shows a refusal in place, and loses nothing. Ends with accepted() after applied or
+// keptForLater, with rejected() also where Zoom refused. Closes itself when the account changes.
 class ReviewSheet : public QDialog
 {
     Q_OBJECT
@@ -39,11 +41,12 @@ public:
     const ChangePlan &plan() const { return m_review.plan(); }
 
     // Esc and Cancel. Asks first if typed passwords would be lost; nothing while it is applying.
+    // While Zoom's answer is waited for, the run goes on without the sheet.
     void reject() override;
 
 Q_SIGNALS:
-    void applied(rollcall::Run *run);
-    void keptForLater(); // staged
+    void applied(rollcall::Run *run); // the desk has taken it
+    void keptForLater();              // staged
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -69,8 +72,14 @@ private:
     void save();
     void saveTo(const QString &path);
     void finish();
+    void takenByDesk(Run *run);
+    void showAnswer();
+    void tryAgain();
+
+    using Answer = AwaitedRun::State;
 
     PlanReview m_review;
+    AwaitedRun m_awaited;
     PlanModel m_model;
     TextLabel *m_title;
     TextLabel *m_subtitle;
@@ -92,6 +101,7 @@ private:
     QAction *m_takePen;
     QAction *m_forget;
     QAction *m_stay;
+    QAction *m_again;
 };
 
 } // namespace rollcall

@@ -1,5 +1,6 @@
 #include "tests/app/gui/changing_desk.h"
 #include "tests/core/zoom/practice_zoom.h"
+#include "ui/widgets/state_strip.h"
 
 #include <QComboBox>
 #include <QTest>
@@ -34,7 +35,6 @@ class TestCreating : public QObject
         m_desk->click("plan.review");
         QTRY_VERIFY(m_desk->canApply());
         m_desk->click("review.apply");
-        QTRY_VERIFY(!m_desk->dialog()); // the desk has taken it
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->hasEnded(), 20'000);
     }
 
@@ -72,6 +72,7 @@ private Q_SLOTS:
         const QString email = u"nia.new@managed.practice.example"_s;
         fill(way, email);
         apply();
+        QTRY_VERIFY(!m_desk->dialog()); // Zoom has said yes
         const Run &run = *m_desk->lastRun();
         QVERIFY2(run.state(0).outcome == Outcome::Done,
                  qPrintable(run.state(0).error ? run.state(0).error->details() : QString()));
@@ -130,6 +131,16 @@ private Q_SLOTS:
         QVERIFY(!state.error->sentence.isEmpty());
         QVERIFY(!m_desk->rowOf(email));
         QCOMPARE(m_zoom->fixture.count("POST", "/v2/users"), 1); // never sent again by itself
+
+        // It is told where it was asked for, and nothing that was typed is lost.
+        const Notice &told = m_desk->find<StateStrip>("review.outcome")->notice();
+        QVERIFY2(told.text.contains(state.error->sentence), qPrintable(told.text));
+        QVERIFY(told.details.contains(QString::number(code)));
+        m_desk->click("review.cancel");
+        QTRY_VERIFY(!m_desk->review());
+        QVERIFY(m_desk->dialog()->isVisible());
+        QCOMPARE(m_desk->find<QLineEdit>("create.email")->text(), email);
+        QCOMPARE(m_desk->find<QLineEdit>("create.first-name")->text(), u"Nia"_s);
     }
 
     void whoIsHereIsNotSentAtAll()

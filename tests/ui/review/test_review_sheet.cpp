@@ -49,6 +49,14 @@ class TestReviewSheet : public QObject
         QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton);
     }
 
+    void settle(Outcome outcome, const std::optional<Error> &error = {})
+    {
+        ChangeState state;
+        state.outcome = outcome;
+        state.error = error;
+        m_desk->runs().constFirst()->setState(0, state);
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -157,6 +165,62 @@ private Q_SLOTS:
             QVERIFY(m_desk->applied.isEmpty());
             QVERIFY(m_sheet->isVisible()); // and nothing is lost by it either
         }
+    }
+
+    // Who changes one user sees whether it was done; many are followed in the panel.
+    void oneUserIsWaitedFor()
+    {
+        open(licenceChanges(1));
+        click("review.apply");
+        QVERIFY(m_sheet->isVisible());
+        QVERIFY(!applyButton()->isEnabled());
+        QVERIFY(find<StateStrip>("review.outcome")->isVisible());
+        settle(Outcome::Done);
+        QVERIFY(!m_sheet->isVisible());
+        QCOMPARE(m_sheet->result(), int(QDialog::Accepted));
+        QCOMPARE(m_desk->applied.size(), 1);
+    }
+
+    void zoomsRefusalStaysInPlace()
+    {
+        open(licenceChanges(1));
+        click("review.apply");
+        settle(Outcome::Failed,
+               localError(ErrorKind::Invalid, u"No seat is left."_s, u"code 3412"_s));
+        QVERIFY(m_sheet->isVisible());
+        const Notice notice = find<StateStrip>("review.outcome")->notice();
+        QCOMPARE(notice.meaning, Meaning::Danger);
+        QCOMPARE(notice.title, u"It was not done"_s);
+        QCOMPARE(notice.text, u"No seat is left."_s);
+        QVERIFY(notice.details.contains(u"code 3412"));
+        QVERIFY(!applyButton()->isEnabled()); // it is not sent as if nothing had been
+        click("review.again.button");
+        QCOMPARE(m_desk->asked, QStringList{u"retry 1: 0"_s});
+        settle(Outcome::Failed, localError(ErrorKind::Invalid, u"Still none."_s));
+        QCOMPARE(find<StateStrip>("review.outcome")->notice().text, u"Still none."_s);
+        QTest::keyClick(m_sheet.get(), Qt::Key_Escape);
+        QVERIFY(!m_sheet->isVisible());
+        QCOMPARE(m_sheet->result(), int(QDialog::Rejected)); // a dialog behind it stays
+    }
+
+    void whatIsNotKnownIsSaid()
+    {
+        open(licenceChanges(1));
+        click("review.apply");
+        settle(Outcome::Unknown, localError(ErrorKind::Transport, u"The connection broke."_s));
+        QVERIFY(find<StateStrip>("review.outcome")->notice().title.contains(u"not known"));
+        QVERIFY(!find<QPushButton>("review.again.button")); // it may have happened
+    }
+
+    void waitingCanGoOnInTheBackground()
+    {
+        open(licenceChanges(1));
+        click("review.apply");
+        QVERIFY(find<QPushButton>("review.cancel")->text().contains(u"background"));
+        click("review.cancel");
+        QVERIFY(!m_sheet->isVisible());
+        QCOMPARE(m_sheet->result(), int(QDialog::Accepted));
+        settle(Outcome::Failed); // nobody is there to be told
     }
 
     void aRefusalStaysInPlace()
