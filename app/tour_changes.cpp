@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QPushButton>
 
 namespace rollcall::tour {
 
@@ -106,6 +107,32 @@ QCoro::Task<Result<void>> carryOut(TourStage &stage, ChangePlan plan)
     co_return ended;
 }
 
+// Zoom says no, and the review tells it.
+QCoro::Task<Result<void>> shootAnswer(TourStage &stage, KnownUser user)
+{
+    stage.server().setFaults(R"({"faults":[
+        {"method":"PUT","path":"**/status","nth":1,"do":"refuse","status":400,"code":300,
+         "message":"The status of this user can not be changed now."}]})");
+    auto *sheet = stage.window().findChild<ReviewDesk *>()->review(
+        statusPlan(stage, zoom::StatusAction::Deactivate, {user}));
+    co_await settle();
+    sheet->findChild<QPushButton *>(QStringLiteral("review.apply"))->click();
+    ChangeDesk *changes = &desk(stage);
+    if (const auto taken = co_await until(changes, &ChangeDesk::runsChanged,
+                                          [changes] { return !changes->runs().isEmpty(); });
+        !taken)
+        co_return taken.error();
+    Run *run = changes->runs().constLast();
+    if (const auto ended = co_await untilPhase(run, Run::Phase::Ended); !ended)
+        co_return ended.error();
+    co_await settle();
+    const auto shot = stage.shoot(QStringLiteral("review-answer"), *sheet);
+    sheet->reject();
+    stage.server().clearFaults();
+    changes->dismiss(*run);
+    co_return shot;
+}
+
 Error missing()
 {
     return localError(ErrorKind::File, Text::tr("A run that was left is not in the journal."));
@@ -141,7 +168,10 @@ QCoro::Task<Result<void>> reviews(TourStage &stage, CancelToken cancel)
         many.changes += deleteUserChange(user, {.action = zoom::DeleteAction::Delete});
     many.changes += deleteUserChange(users[0], {}); // the checks find that
     many.title = Text::tr("Delete %Ln user(s)", nullptr, some);
-    co_return co_await shootReview(stage, QStringLiteral("review-refused"), many);
+    if (const auto shot = co_await shootReview(stage, QStringLiteral("review-refused"), many);
+        !shot)
+        co_return shot.error();
+    co_return co_await shootAnswer(stage, users[0]);
 }
 
 QCoro::Task<Result<void>> activity(TourStage &stage, CancelToken cancel)

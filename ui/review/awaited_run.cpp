@@ -3,8 +3,25 @@
 #include "core/base/clock.h"
 #include "ui/activity/run_words.h"
 #include "ui/models/change_text.h"
+#include "ui/models/visible_text.h"
 
 namespace rollcall {
+
+namespace {
+
+// Where Zoom refuses for a reason of its own, only its words say why.
+QString whyNot(const ChangeState &state)
+{
+    if (!state.error)
+        return outcomeText(state);
+    const QString reason = reasonText(state);
+    if (state.error->kind != ErrorKind::Invalid || state.error->zoomMessage.isEmpty())
+        return reason;
+    //: %1 is a sentence of ours, %2 what Zoom's server said, perhaps in another language
+    return AwaitedRun::tr("%1 Zoom says: “%2”").arg(reason, visibleText(state.error->zoomMessage));
+}
+
+} // namespace
 
 AwaitedRun::AwaitedRun(Clock &clock, QObject *parent)
     : QObject(parent)
@@ -73,7 +90,7 @@ Notice AwaitedRun::refusedNotice() const
         const ChangeState &state = m_run->state(position);
         if (isGood(state.outcome))
             continue;
-        const QString why = state.error ? reasonText(state) : outcomeText(state);
+        const QString why = whyNot(state);
         //: %1 is what should be done, "Change licence"; %2 is why it was not
         reasons +=
             m_run->size() == 1 ? why : tr("%1: %2").arg(changeTitle(m_run->change(position)), why);
