@@ -624,10 +624,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln selected user(s) can&apos;t be meant by this.</source>
+        <source>%Ln selected user(s) are not active.</source>
         <translation>
-            <numerusform>%Ln selected user can&apos;t be meant by this.</numerusform>
-            <numerusform>%Ln selected users can&apos;t be meant by this.</numerusform>
+            <numerusform>%Ln selected user is not active.</numerusform>
+            <numerusform>%Ln selected users are not active.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected user(s) are not inactive.</source>
+        <translation>
+            <numerusform>%Ln selected user is not inactive.</numerusform>
+            <numerusform>%Ln selected users are not inactive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected user(s) are pending.</source>
+        <translation>
+            <numerusform>%Ln selected user is pending.</numerusform>
+            <numerusform>%Ln selected users are pending.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

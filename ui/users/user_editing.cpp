@@ -129,7 +129,7 @@ void UserEditing::connectActions()
     on(m_edits.createUser, [this] { createUsers(); });
     on(m_edits.deleteUsers, [this] {
         const auto users = meant(Who::Everybody);
-        openFor(qsizetype(users.size()),
+        openFor(Who::Everybody, qsizetype(users.size()),
                 new DeleteDialog(m_controller, users, m_accountId, &m_window));
     });
     on(m_edits.activate, [this] {
@@ -145,16 +145,17 @@ void UserEditing::connectActions()
     on(m_edits.signOutOfSso, [this] { make(Who::Active, ssoTitle, ssoSignOutChange); });
     on(m_edits.setPassword, [this] {
         const auto users = meant(Who::Active);
-        openFor(qsizetype(users.size()),
+        openFor(Who::Active, qsizetype(users.size()),
                 new SetPasswordDialog(m_controller, users, m_accountId, &m_window));
     });
     on(m_edits.changeEmail, [this] {
         const KnownUser user = knownUser(*m_controller.users(), meant(Who::Active).front());
-        openFor(1, new ChangeEmailDialog(m_controller, *m_desk, user, m_accountId, &m_window));
+        openFor(Who::Active, 1,
+                new ChangeEmailDialog(m_controller, *m_desk, user, m_accountId, &m_window));
     });
     on(m_edits.switchAccount, [this] {
         const auto users = meant(Who::ActiveOrInactive);
-        openFor(qsizetype(users.size()),
+        openFor(Who::ActiveOrInactive, qsizetype(users.size()),
                 new SwitchAccountDialog(m_controller, users, m_accountId, &m_window));
     });
     for (QAction *action : m_edits.licences) {
@@ -294,7 +295,7 @@ void UserEditing::make(Who who, Title title, const ChangeMaker &maker)
     if (users.empty())
         return;
     const int count = int(users.size());
-    const Notice left = leftOut(count); // of what is selected now
+    const Notice left = leftOut(who, count); // of what is selected now
     m_making.cancel();
     m_making.start(makeChanges({title(count), m_accountId, m_controller.now(), {}},
                                *m_controller.users(), users, maker, m_making.token()),
@@ -305,14 +306,29 @@ void UserEditing::make(Who who, Title title, const ChangeMaker &maker)
                    });
 }
 
+QString UserEditing::notMeant(Who who, int users)
+{
+    switch (who) {
+    case Who::Active:
+        return tr("%Ln selected user(s) are not active.", nullptr, users);
+    case Who::Inactive:
+        return tr("%Ln selected user(s) are not inactive.", nullptr, users);
+    case Who::ActiveOrInactive:
+        return tr("%Ln selected user(s) are pending.", nullptr, users);
+    case Who::Everybody:
+        break;
+    }
+    return {};
+}
+
 // Which of the selected users nothing is done to; empty: none.
-Notice UserEditing::leftOut(int meant) const
+Notice UserEditing::leftOut(Who who, int meant) const
 {
     const int others = m_controller.selection().shownCount() - meant;
     const int hidden = m_controller.selection().hiddenCount();
     QStringList lines;
     if (others > 0)
-        lines += tr("%Ln selected user(s) can't be meant by this.", nullptr, others);
+        lines += notMeant(who, others);
     if (hidden > 0)
         lines += tr("%Ln selected user(s) are hidden by the filters.", nullptr, hidden);
     if (lines.isEmpty())
@@ -324,9 +340,9 @@ Notice UserEditing::leftOut(int meant) const
     return notice;
 }
 
-void UserEditing::openFor(qsizetype meant, PlanDialog *dialog)
+void UserEditing::openFor(Who who, qsizetype meant, PlanDialog *dialog)
 {
-    dialog->setNote(leftOut(int(meant)));
+    dialog->setNote(leftOut(who, int(meant)));
     open(dialog);
 }
 

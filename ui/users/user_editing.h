@@ -69,9 +69,10 @@ private:
 
     std::vector<UserRow> meant(Who who) const;
     void make(Who who, Title title, const ChangeMaker &maker);
-    Notice leftOut(int meant) const;
+    static QString notMeant(Who who, int users);
+    Notice leftOut(Who who, int meant) const;
     void open(PlanDialog *dialog);
-    void openFor(qsizetype meant, PlanDialog *dialog);
+    void openFor(Who who, qsizetype meant, PlanDialog *dialog);
 
     UsersController &m_controller;
     UserEdits &m_edits;

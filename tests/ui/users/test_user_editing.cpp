@@ -134,6 +134,7 @@ private Q_SLOTS:
         QVERIFY(!m_dialog);
         QVERIFY(m_plan.title.contains(u'2'));
         QVERIFY(wordsOf(*m_page).contains(u"Some of the selected users are left out"_s));
+        QVERIFY(wordsOf(*m_page).contains(u"2 selected user(s) are not active."_s));
         edits().activate->trigger();
         QCOMPARE(who(), QStringList{u"p3"_s});
     }
