@@ -14,7 +14,7 @@ QString whyNot(const ChangeState &state)
 {
     if (!state.error)
         return outcomeText(state);
-    const QString reason = reasonText(state);
+    QString reason = reasonText(state);
     if (state.error->kind != ErrorKind::Invalid || state.error->zoomMessage.isEmpty())
         return reason;
     //: %1 is a sentence of ours, %2 what Zoom's server said, perhaps in another language

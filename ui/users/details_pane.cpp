@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -54,6 +55,7 @@ QLabel *makeLabel(TextRole role, const QFont &font)
     auto *label = new QLabel;
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setMinimumWidth(1); // else one long word would make all of the pane as wide
     label->setFont(textFont(role, font));
     // QLabel aligns by the text's direction; a column of values is read from one edge.
     label->setAlignment(QStyle::visualAlignment(QGuiApplication::layoutDirection(), Qt::AlignLeft) |
@@ -139,6 +141,9 @@ QWidget *DetailsPane::makeCard(const UserEdits &edits)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(card);
+    // Nothing is cut off at its end: there is no scrolling sideways.
+    scroll->setMinimumWidth(card->minimumSizeHint().width() +
+                            scroll->verticalScrollBar()->sizeHint().width());
     return scroll;
 }
 

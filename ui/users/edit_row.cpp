@@ -55,7 +55,7 @@ EditRow::EditRow(const UserEdits &edits, QWidget *parent)
     setObjectName(QStringLiteral("details.edits"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
-    row->setSpacing(metrics::halfGrid);
+    row->setSpacing(0);
     for (QAction *action : {edits.activate, edits.deactivate, edits.licence, edits.setPassword,
                             edits.changeEmail, edits.deleteUsers})
         row->addWidget(buttonFor(action));

@@ -161,7 +161,6 @@ void UsersPage::Private::layOut()
     splitter->addWidget(details);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
-    details->setMinimumWidth(detailsWidth * 2 / 3);
     auto *root = new QVBoxLayout(page);
     root->setContentsMargins({});
     root->addWidget(splitter);
