@@ -95,6 +95,11 @@ UserEditing::UserEditing(UsersController &controller, UserEdits &edits, QWidget 
     connectActions();
     connect(&controller.selection(), &UserSelection::usersChanged, this,
             qOverload<>(&UserEditing::enable));
+    // A run alters many rows, one after the other.
+    m_enableSoon.setSingleShot(true);
+    m_enableSoon.setInterval(0);
+    connect(&m_enableSoon, &QTimer::timeout, this, qOverload<>(&UserEditing::enable));
+    connect(&controller, &UsersController::rowsChanged, &m_enableSoon, qOverload<>(&QTimer::start));
     connect(edits.licence->menu(), &QMenu::aboutToShow, this, &UserEditing::askFacts);
     showLicences();
     enable();

@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -82,6 +83,7 @@ private:
     Selected m_selected;
     std::optional<AccountFacts> m_facts;
     QPointer<PlanDialog> m_dialog;
+    QTimer m_enableSoon;
     TaskScope m_making;
     TaskScope m_scope;
 };

@@ -107,6 +107,19 @@ private Q_SLOTS:
         QVERIFY(edits().deactivate->isEnabled());
     }
 
+    // Done to the selected users, it makes no sense a second time.
+    void followsWhatBecomesOfTheSelected()
+    {
+        select({"p1"});
+        QVERIFY(edits().deactivate->isEnabled());
+        QVERIFY(!edits().activate->isEnabled());
+        m_stage->store.merge(
+            sampleBatch({{"p1", "ann@example.com", "Ann", "Lee", "inactive", "2", "Sales", 1}}));
+        controller().setListing(m_stage->controller.listing());
+        QTRY_VERIFY(!edits().deactivate->isEnabled());
+        QVERIFY(edits().activate->isEnabled());
+    }
+
     void onlyWhatMakesSenseIsOn()
     {
         select({"p1"}); // active
