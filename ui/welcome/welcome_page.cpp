@@ -54,8 +54,8 @@ QLayout *greeting()
     words->setSpacing(metrics::halfGrid);
     words->addWidget(new TextLabel(TextRole::Title, WelcomePage::tr("Welcome to Rollcall")));
     auto *what = new TextLabel(TextRole::Body, WelcomePage::tr("See every user of a Zoom account, "
-                                                               "find anyone at once, export any "
-                                                               "list."));
+                                                               "change one or thousands, and know "
+                                                               "what was done."));
     what->setMeaning(Meaning::Muted);
     words->addWidget(what);
     auto *row = new QHBoxLayout;
