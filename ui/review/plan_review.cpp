@@ -37,11 +37,11 @@ PlanReview::PlanReview(Workspace &workspace, Clock &clock, ChangePlan plan, QObj
     }
 }
 
-// The users that the work is about are going.
+// The users that the work is about are going, and with them the last reason to check anything.
 void PlanReview::leaveAccount()
 {
     m_work.cancel();
-    m_gather.stop();
+    m_isAtWork = true;
 }
 
 void PlanReview::setPlan(ChangePlan plan)

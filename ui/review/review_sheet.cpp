@@ -317,7 +317,7 @@ void ReviewSheet::takenByDesk(Run *run)
 void ReviewSheet::showAnswer()
 {
     if (m_awaited.state() == Answer::Agreed) {
-        accept();
+        leaveRun();
         return;
     }
     const bool refused = m_awaited.state() == Answer::Refused;
@@ -326,6 +326,13 @@ void ReviewSheet::showAnswer()
     m_cancel->setText(refused ? tr("Close") : tr("Go on in the background"));
     enableButtons();
     m_cancel->setFocus();
+}
+
+// What becomes of it from now on is told in the panel.
+void ReviewSheet::leaveRun()
+{
+    m_awaited.disconnect(this);
+    accept();
 }
 
 void ReviewSheet::tryAgain()
@@ -384,7 +391,7 @@ void ReviewSheet::reject()
     if (m_review.isApplying())
         return;
     if (m_awaited.state() == Answer::Waiting) {
-        accept();
+        leaveRun();
         return;
     }
     if (m_secrets->isTouched()) {

@@ -74,6 +74,7 @@ private:
     void finish();
     void takenByDesk(Run *run);
     void showAnswer();
+    void leaveRun();
     void tryAgain();
 
     using Answer = AwaitedRun::State;
