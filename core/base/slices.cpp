@@ -1,39 +1,24 @@
 #include "core/base/slices.h"
 
-#include "core/base/deferred.h"
-
-#include <QTimer>
+#include "core/base/sleep.h"
 
 namespace rollcall {
 
 namespace {
 
-using SliceClock = std::chrono::steady_clock;
-
 enum class Went { On, ToTheEnd };
 
-Went oneSlice(const std::function<bool()> &step, std::chrono::nanoseconds length)
+Went oneSlice(const Clock &clock, const std::function<bool()> &step,
+              std::chrono::nanoseconds length)
 {
-    const auto end = SliceClock::now() + length;
+    const auto end = clock.now() + length;
     do {
         for (int steps = 0; steps < stepsAtOnce; ++steps) {
             if (!step())
                 return Went::ToTheEnd;
         }
-    } while (SliceClock::now() < end);
+    } while (clock.now() < end);
     return Went::On;
-}
-
-// A timer, not a posted event: those come before what the window system has to say.
-QCoro::Task<void> oneTurn(CancelToken cancel)
-{
-    QTimer timer;
-    timer.setSingleShot(true);
-    const Deferred<bool> over;
-    QObject::connect(&timer, &QTimer::timeout, &timer, [over] { over.set(true); });
-    const auto registration = cancel.onCancel([over] { over.set(false); });
-    timer.start(0);
-    co_await over;
 }
 
 } // namespace
@@ -41,10 +26,12 @@ QCoro::Task<void> oneTurn(CancelToken cancel)
 QCoro::Task<bool> inSlices(std::function<bool()> step, CancelToken cancel,
                            std::chrono::nanoseconds slice)
 {
+    SystemClock clock; // frames are the machine's
     while (!cancel.isCancelled()) {
-        if (oneSlice(step, slice) == Went::ToTheEnd)
+        if (oneSlice(clock, step, slice) == Went::ToTheEnd)
             co_return true;
-        co_await oneTurn(cancel);
+        // Behind a timer, not a posted event: those come before what the window system has to say.
+        co_await sleepUntil(clock, clock.now(), cancel);
     }
     co_return false;
 }

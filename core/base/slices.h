@@ -9,6 +9,9 @@
 
 namespace rollcall {
 
+// The fewest steps of a slice.
+inline constexpr int stepsAtOnce = 64;
+
 // Work that is too long for one turn of the event loop but must stay on its thread: calls `step`
 // until it returns false, a slice at a time, and lets the event loop do everything else that waits
 // between two slices. A step is one small piece, of microseconds.
@@ -17,7 +20,6 @@ namespace rollcall {
 // always ended when the call returns. Ends with whether the work was done to its end: false means
 // cancelled, which is found out between slices. So a step may touch whatever lives until `cancel`
 // is cancelled, but never end that life itself.
-inline constexpr int stepsAtOnce = 64;
 QCoro::Task<bool> inSlices(std::function<bool()> step, CancelToken cancel,
                            std::chrono::nanoseconds slice = std::chrono::milliseconds(4));
 
