@@ -19,9 +19,9 @@ constexpr std::array labels{RateLabel::Light, RateLabel::Medium, RateLabel::Heav
 
 using Calls = std::array<int, 5>; // by RateLabel
 
-int &callsOf(Calls &calls, RateLabel label)
+std::size_t indexOf(RateLabel label)
 {
-    return calls[std::size_t(label)];
+    return std::size_t(label);
 }
 
 int listingPages(int users)
@@ -36,7 +36,7 @@ std::chrono::seconds leastTime(const Calls &calls, const RateLimits &limits)
     for (const RateLabel label : labels) {
         const double rate = limits.of(label).perSecond;
         if (rate > 0)
-            seconds = std::max(seconds, calls[std::size_t(label)] / rate);
+            seconds = std::max(seconds, calls[indexOf(label)] / rate);
     }
     return std::chrono::seconds(qint64(std::ceil(seconds)));
 }
@@ -45,7 +45,7 @@ bool exceedsADay(const Calls &calls, const RateLimits &limits)
 {
     return std::ranges::any_of(labels, [&](RateLabel label) {
         const int most = limits.of(label).perDay;
-        return most > 0 && calls[std::size_t(label)] > most;
+        return most > 0 && calls[indexOf(label)] > most;
     });
 }
 
@@ -54,7 +54,7 @@ bool exceedsADay(const Calls &calls, const RateLimits &limits)
 void CallCount::add(const Change &change)
 {
     ++m_writes;
-    ++callsOf(m_calls, zoom::factsOf(change.operation).label);
+    ++m_calls[indexOf(zoom::factsOf(change.operation).label)];
     m_invitations += isInvitation(change) ? 1 : 0;
     const ReadBack &readBack = kindOf(change).readBack;
     if (!readBack.possible())
@@ -63,7 +63,7 @@ void CallCount::add(const Change &change)
         ++m_fromListing;
         return;
     }
-    ++callsOf(m_calls, readBack.request(change).label);
+    ++m_calls[indexOf(readBack.request(change).label)];
     ++m_reads;
 }
 
@@ -76,7 +76,7 @@ CallBudget CallCount::budget(const AccountFacts &facts, int usersInAccount) cons
     const int pages = listingPages(usersInAccount);
     const auto operation =
         m_fromListing > pages ? zoom::Operation::ListUsers : zoom::Operation::GetUser;
-    callsOf(calls, zoom::factsOf(operation).label) += std::min(m_fromListing, pages);
+    calls[indexOf(zoom::factsOf(operation).label)] += std::min(m_fromListing, pages);
     budget.writes = m_writes;
     budget.reads = m_reads + std::min(m_fromListing, pages);
     budget.invitations = m_invitations;
