@@ -99,7 +99,8 @@ UserEditing::UserEditing(UsersController &controller, UserEdits &edits, QWidget 
     m_enableSoon.setSingleShot(true);
     m_enableSoon.setInterval(0);
     connect(&m_enableSoon, &QTimer::timeout, this, qOverload<>(&UserEditing::enable));
-    connect(&controller, &UsersController::rowsChanged, &m_enableSoon, qOverload<>(&QTimer::start));
+    connect(&controller.table(), &QAbstractItemModel::dataChanged, &m_enableSoon,
+            qOverload<>(&QTimer::start));
     connect(edits.licence->menu(), &QMenu::aboutToShow, this, &UserEditing::askFacts);
     showLicences();
     enable();
