@@ -7,14 +7,10 @@
 
 namespace rollcall {
 
-namespace {
-
-int fieldCount(const Change &change)
+int PlanModel::fieldCount(const Change &change)
 {
     return int(kindOf(change).fields(change).size());
 }
-
-} // namespace
 
 void PlanModel::setPlan(const ChangePlan &plan)
 {

@@ -27,6 +27,7 @@ public:
     // How many values each change alters: setPlan() finds that out by itself, which takes some
     // microseconds for each; a long plan's may be counted beforehand, in slices.
     using FieldCounts = std::vector<int>;
+    static int fieldCount(const Change &change);
 
     // Forgets the findings: they were about the positions of another plan.
     void setPlan(const ChangePlan &plan);

@@ -21,6 +21,11 @@ QString whyNot(const ChangeState &state)
     return AwaitedRun::tr("%1 Zoom says: “%2”").arg(reason, visibleText(state.error->zoomMessage));
 }
 
+int goodCount(const Run &run)
+{
+    return run.count(Outcome::Done) + run.count(Outcome::Already);
+}
+
 } // namespace
 
 AwaitedRun::AwaitedRun(Clock &clock, QObject *parent)
@@ -45,8 +50,7 @@ AwaitedRun::State AwaitedRun::state() const
         return State::Nothing;
     if (m_run->settledCount() < m_run->size())
         return State::Waiting;
-    const int good = m_run->count(Outcome::Done) + m_run->count(Outcome::Already);
-    return good == m_run->size() ? State::Agreed : State::Refused;
+    return goodCount(*m_run) == m_run->size() ? State::Agreed : State::Refused;
 }
 
 Notice AwaitedRun::notice() const
@@ -80,8 +84,7 @@ Notice AwaitedRun::refusedNotice() const
     Notice notice;
     notice.meaning = Meaning::Danger;
     notice.icon = QStringLiteral("error");
-    const int good = m_run->count(Outcome::Done) + m_run->count(Outcome::Already);
-    notice.title = good > 0 ? tr("Only a part was done") : tr("It was not done");
+    notice.title = goodCount(*m_run) > 0 ? tr("Only a part was done") : tr("It was not done");
     if (m_run->count(Outcome::Unknown) > 0)
         notice.title = tr("It is not known whether it was done");
     QStringList reasons;

@@ -37,7 +37,7 @@ void PlanDigest::add(const Change &change)
     if (lacksSecret(change))
         m_lackSecrets += change.target;
     m_calls.add(change);
-    m_fields.push_back(int(kind.fields(change).size()));
+    m_fields.push_back(PlanModel::fieldCount(change));
 }
 
 Consequences PlanDigest::consequences() const

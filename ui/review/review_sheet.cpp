@@ -256,8 +256,7 @@ void ReviewSheet::showPen()
 QString ReviewSheet::obstacle() const
 {
     if (m_awaited.state() != Answer::Nothing)
-        return m_awaited.state() == Answer::Waiting ? tr("It has been sent.")
-                                                    : tr("It has been sent already.");
+        return tr("It has been sent.");
     if (!m_review.mayChange())
         return tr("This window may not change the account.");
     if (plan().changes.isEmpty())
@@ -308,10 +307,12 @@ void ReviewSheet::takenByDesk(Run *run)
 {
     m_secrets->wipe();
     Q_EMIT applied(run);
-    if (m_review.digest().users() == 1)
-        m_awaited.follow(*run);
-    else
+    if (m_review.digest().users() != 1) {
         accept();
+        return;
+    }
+    m_awaited.follow(*run);
+    m_cancel->setFocus();
 }
 
 void ReviewSheet::showAnswer()
@@ -325,7 +326,6 @@ void ReviewSheet::showAnswer()
     m_outcome->setNotice(m_awaited.notice(), mayRetry ? QList{m_again} : QList<QAction *>());
     m_cancel->setText(refused ? tr("Close") : tr("Go on in the background"));
     enableButtons();
-    m_cancel->setFocus();
 }
 
 // What becomes of it from now on is told in the panel.
