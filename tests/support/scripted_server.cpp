@@ -2,6 +2,7 @@
 
 #include "tests/support/test_certificate.h"
 
+#include <QPointer>
 #include <QSslConfiguration>
 #include <QSslServer>
 #include <QTcpServer>
@@ -9,6 +10,8 @@
 #include <QTimer>
 
 #include <sys/socket.h>
+
+#include <utility>
 
 namespace rollcall {
 
@@ -49,6 +52,15 @@ public:
         m_server = scheme == Scheme::Https ? makeTlsServer() : new QTcpServer(this);
         connect(m_server, &QTcpServer::pendingConnectionAvailable, this, &Worker::accept);
         return m_server->listen(QHostAddress::LocalHost) ? m_server->serverPort() : 0;
+    }
+
+    void release()
+    {
+        m_holds = false;
+        for (const auto &[socket, script] : std::exchange(m_held, {})) {
+            if (socket)
+                play(socket, script);
+        }
     }
 
     // In any thread.
@@ -124,6 +136,10 @@ private:
                                    [this, socket, script] { play(socket, script); });
                 return;
             }
+            if (step.kind == Step::Hold && m_holds) {
+                m_held.append({socket, script});
+                return;
+            }
             perform(socket, script.takeFirst());
         }
     }
@@ -144,6 +160,8 @@ private:
     }
 
     QTcpServer *m_server = nullptr;
+    QList<std::pair<QPointer<QTcpSocket>, Script>> m_held;
+    bool m_holds = true;
     mutable QMutex m_mutex; // what follows is read by the test's thread
     std::function<Script(const ReceivedRequest &, qsizetype)> m_answerer;
     QList<ReceivedRequest> m_received;
@@ -179,6 +197,11 @@ void ScriptedServer::answerBy(std::function<Script(const ReceivedRequest &)> ans
     m_worker->answerBy([answerer = std::move(answerer)](const ReceivedRequest &request, qsizetype) {
         return answerer(request);
     });
+}
+
+void ScriptedServer::release()
+{
+    QMetaObject::invokeMethod(m_worker, &Worker::release);
 }
 
 QUrl ScriptedServer::url(const QByteArray &target) const
@@ -228,6 +251,11 @@ Script resets()
 Script hangs()
 {
     return {{Step::Hang}};
+}
+
+Script held(const Script &script)
+{
+    return Script{{Step::Hold}} + script;
 }
 
 } // namespace rollcall

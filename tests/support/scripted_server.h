@@ -23,6 +23,7 @@ struct Step
         Close, // in order (FIN)
         Reset, // hard (RST)
         Hang,  // nothing, and the connection stays
+        Hold,  // nothing until release(), then the steps after it
     };
     Kind kind = Hang;
     QByteArray bytes = {};
@@ -40,6 +41,8 @@ Script raw(const QByteArray &bytes);
 Script closes();
 Script resets();
 Script hangs();
+// The same, once the server's release() is called.
+Script held(const Script &script);
 
 // One request as it arrived, whole.
 struct ReceivedRequest
@@ -66,6 +69,8 @@ public:
     void play(QList<Script> scripts);
     // Or is answered by what this says. Called in the server's thread.
     void answerBy(std::function<Script(const ReceivedRequest &)> answerer);
+    // Lets go on what is held, and from now on holds nothing.
+    void release();
 
     QUrl url(const QByteArray &target = "/") const;
     QList<ReceivedRequest> received() const;

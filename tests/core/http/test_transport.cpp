@@ -296,13 +296,16 @@ private Q_SLOTS:
     {
         constexpr int all = 2 * Transport::mostUnderWay + 1;
         Wire wire;
-        wire.server.play({answer(200, page)});
+        wire.server.play({held(answer(200, page))});
         TaskScope scope;
         int ended = 0;
         for (int i = 0; i < all; ++i) {
             scope.start(wire.transport->send(wire.request()),
                         [&](const Result<Response> &result) { ended += result.ok(); });
         }
+        QTRY_COMPARE(wire.server.requests(), Transport::mostUnderWay);
+        QCOMPARE(ended, 0);
+        wire.server.release();
         QTRY_COMPARE(ended, all);
         QCOMPARE(wire.server.requests(), all);
         QCOMPARE(wire.server.connections(), Transport::mostUnderWay);
