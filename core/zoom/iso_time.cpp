@@ -115,8 +115,10 @@ public:
 
     void expect(char expected) { m_failed = !take(expected) || m_failed; }
 
+    // One at least.
     void skipDigits()
     {
+        number(1);
         while (!m_rest.empty() && m_rest.front() >= '0' && m_rest.front() <= '9')
             m_rest.remove_prefix(1);
     }

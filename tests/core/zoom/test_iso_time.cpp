@@ -57,6 +57,14 @@ private Q_SLOTS:
             QTest::newRow(text) << QByteArray(text);
     }
 
+    void refusesAFractionWithoutDigits()
+    {
+        QVERIFY(secondsOfIsoTime("2026-01-01T00:00:07.5Z"));
+        for (const char *text :
+             {"2026-01-01T00:00:07.", "2026-01-01T00:00:07.Z", "2026-01-01T00:00:07.+01:00"})
+            QVERIFY2(!secondsOfIsoTime(text), text);
+    }
+
     void refusesAStrangerInEveryPlace()
     {
         const std::string time = "2026-01-31T08:15:07Z";
