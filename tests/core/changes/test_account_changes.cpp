@@ -160,24 +160,36 @@ private Q_SLOTS:
 
     void seatsEndSomeChangesAndNotTheOthers()
     {
-        PracticeChanges practice;
-        const auto members = practice.members(6);
+        // Of this plan few are under way at once.
+        PracticeChanges practice(PracticeChanges::account(300), {}, Plan::Free);
+        constexpr int wanting = 20;
+        QList<KnownUser> members = practice.members(150);
+        members.removeIf([](const KnownUser &user) {
+            return user.values.value(QLatin1String("type")).toInt() ==
+                   int(zoom::UserType::Licensed);
+        });
+        QVERIFY(members.size() > wanting);
         QList<Change> changes;
         QByteArrayList faults;
-        for (int n = 0; n < 5; ++n) {
+        for (const KnownUser &basic : members.first(wanting)) {
             faults += QByteArray(R"({"method":"PATCH","path":"/v2/users/USER","do":"refuse",
                                      "status":400,"code":3412})")
-                          .replace("USER", members[n].target.userId.toUtf8());
-            KnownUser basic = members[n];
-            basic.values.remove(QLatin1String("type")); // whatever it was
-            changes += licenceChange(basic, 2);
+                          .replace("USER", basic.target.userId.toUtf8());
+            changes += licenceChange(basic, qint64(zoom::UserType::Licensed));
         }
-        changes += departmentChange(members[5], u"Attic"_qs);
+        changes += departmentChange(members[wanting], u"Attic"_qs);
         practice.fault(faults.join(','));
         Run *run = practice.apply(changes);
         QTRY_ENDED(run);
-        QVERIFY(run->count(Outcome::Blocked) >= 1);
-        QVERIFY(isGood(run->state(5).outcome));
+        // Those that are under way when the first refusal comes are refused too; the others are
+        // not even sent.
+        int sent = 0;
+        for (const KnownUser &basic : members.first(wanting))
+            sent += practice.count("PATCH", basic.target.userId.toUtf8());
+        QVERIFY(sent >= 1);
+        QVERIFY(sent < wanting);
+        QCOMPARE(run->count(Outcome::Blocked), wanting);
+        QVERIFY(isGood(run->state(wanting).outcome));
         QCOMPARE(run->hold()->zoomCode, 3412);
     }
 
