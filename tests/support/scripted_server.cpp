@@ -10,7 +10,6 @@
 #include <QTimer>
 
 #include <sys/socket.h>
-
 #include <utility>
 
 namespace rollcall {
