@@ -7,6 +7,7 @@
 #include "core/directory/user_lister.h"
 #include "core/http/api_client.h"
 #include "core/zoom/roles.h"
+#include "core/zoom/users.h"
 
 #include <QTimer>
 
@@ -44,6 +45,10 @@ public:
             Q_EMIT q->usersChanged();
             update(state.phase); // a slot may have stopped the listing
         };
+        poll.start();
+        update(ListingState::Phase::Listing); // before the listing, which may end at once
+        if (state.phase != ListingState::Phase::Listing)
+            return; // a slot has stopped it
         auto task = fromTheStart ? lister.start(scope.token(), onPage)
                                  : lister.resume(scope.token(), onPage);
         scope.start(std::move(task), [this](const Result<void> &result) {
@@ -54,10 +59,8 @@ public:
             else
                 end(result);
         });
-        if (roles.isEmpty() && !rolesPending)
+        if ((fromTheStart || roles.isEmpty()) && !rolesPending)
             loadRoles();
-        poll.start();
-        update(ListingState::Phase::Listing);
     }
 
     void stop()
@@ -76,12 +79,14 @@ public:
     {
         poll.stop();
         if (result) {
-            store.dropUnlisted();
+            if (lister.walk()->isUndisturbed())
+                store.dropUnlisted();
             state.finished = clock.wallClock();
         } else {
             state.error = result.error();
         }
         Q_EMIT q->usersChanged();
+        Q_EMIT q->rolesChanged();
         update(result ? ListingState::Phase::Complete : ListingState::Phase::Failed);
         qCInfo(lcDirectory) << "Listing ended," << state.listed
                             << "users, complete:" << result.ok();
@@ -96,6 +101,7 @@ public:
                         rolesPending = false;
                         if (answer)
                             nameRoles(*answer);
+                        Q_EMIT q->rolesChanged();
                         if (std::exchange(completeWithRoles, false))
                             end({});
                     });
@@ -103,11 +109,11 @@ public:
 
     void nameRoles(const QList<zoom::Role> &named)
     {
+        roles.clear();
         for (const zoom::Role &role : named) {
             roles.append({role.id, role.name});
             store.setRoleName(role.id, role.name);
         }
-        Q_EMIT q->rolesChanged();
         Q_EMIT q->usersChanged();
     }
 
@@ -121,7 +127,7 @@ public:
             state.restarts = walk->restarts();
             state.changedMeanwhile = walk->changedMeanwhile();
         }
-        const RateState rate = client.rateState();
+        const RateState rate = client.rateState(anyPage);
         const bool waiting = phase == ListingState::Phase::Listing && rate.waiting;
         state.waitingForAnotherDay = waiting && rate.dailyLimit;
         state.waitingUntil = waiting ? std::optional(wallTime(rate.waitingUntil)) : std::nullopt;
@@ -151,6 +157,7 @@ public:
     bool completeWithRoles = false; // all users are listed
     UserLister lister;
     QTimer poll;
+    const Request anyPage = zoom::listUsersRequest({});
     TaskScope scope;
 };
 

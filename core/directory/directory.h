@@ -43,8 +43,9 @@ struct ListingState
 // pages are parsed off this thread. Knows which part is complete and never says complete of a part.
 //
 // Order of signals: stateChanged (Listing) → (usersChanged, stateChanged) per page → usersChanged →
-// stateChanged (Complete, Stopped or Failed). rolesChanged comes whenever role names arrive, and
-// Complete only after them, or after Zoom has refused to name them. One thread.
+// stateChanged (Complete, Stopped or Failed). rolesChanged comes when role names arrive or Zoom has
+// refused them, and Complete only after that; it comes again before Complete or Failed, as users
+// may have named roles that the account did not. One thread.
 class Directory : public QObject
 {
     Q_OBJECT

@@ -3,9 +3,12 @@
 #include "core/directory/user_batch.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
+#include <utility>
 
 namespace rollcall {
 
@@ -18,14 +21,15 @@ constexpr int sparePages = 10;
 // Zoom's page tokens live 15 minutes.
 constexpr std::chrono::minutes tokenLife{14};
 
-Error endless()
+struct Text
 {
-    Error error = localError(
-        ErrorKind::Transport,
-        QCoreApplication::translate(
-            "rollcall::ListingWalk",
-            "Zoom's list of users does not come to an end: its pages repeat or are empty. The "
-            "users listed so far are kept, and some may be missing. Refresh to try again."));
+    Q_DECLARE_TR_FUNCTIONS(rollcall::ListingWalk)
+};
+
+// Zoom has answered, but with nonsense.
+Error badList(const QString &sentence)
+{
+    Error error = localError(ErrorKind::Transport, sentence);
     error.delivery = Delivery::Answered;
     return error;
 }
@@ -83,7 +87,15 @@ std::optional<Error> ListingWalk::take(const zoom::UserPageInfo &page, const Use
     return std::nullopt;
 }
 
-bool ListingWalk::settlePass()
+Error ListingWalk::endless()
+{
+    m_deadEnd = true;
+    return badList(
+        Text::tr("Zoom's list of users does not come to an end: its pages repeat or are empty. The "
+                 "users listed so far are kept, and some may be missing. Refresh to try again."));
+}
+
+ListingWalk::PassEnd ListingWalk::settlePass()
 {
     const std::int64_t total = m_totals[m_at];
     const bool changed = m_firstTotal != total;
@@ -92,16 +104,38 @@ bool ListingWalk::settlePass()
     if ((changed || countDiffers) && m_repeats < maxRepeats) {
         ++m_repeats;
         beginPass();
-        return false;
+        return PassEnd::PassDue;
+    }
+    // Of so many as came or went, one each may have slipped from a page that was due to one before.
+    if (missing() > std::abs(m_firstTotal - total)) {
+        m_deadEnd = true;
+        return PassEnd::UsersMissing;
     }
     // Only a pass that nothing disturbed may say that somebody is gone.
-    if (changed || countDiffers)
-        m_changed = true;
-    else
+    m_undisturbed[m_at] = !changed && !countDiffers;
+    if (m_undisturbed[m_at])
         dropVanished();
+    else
+        m_changed = true;
     m_done[m_at] = true;
     beginStatus(firstDue());
-    return true;
+    return PassEnd::StatusDone;
+}
+
+// Of those who were there all the while.
+std::int64_t ListingWalk::missing() const
+{
+    return std::max(std::int64_t(0), std::min(m_firstTotal, m_totals[m_at]) - m_users);
+}
+
+Error ListingWalk::usersMissing() const
+{
+    const QLocale locale;
+    //: Both are numbers
+    return badList(Text::tr("Zoom counts %1 users of a status, but its list names only %2 of them, "
+                            "also when asked again. The others are missing here. Refresh to try "
+                            "again.")
+                       .arg(locale.toString(m_totals[m_at]), locale.toString(m_users)));
 }
 
 void ListingWalk::dropVanished()
@@ -140,8 +174,12 @@ void ListingWalk::startOver()
 void ListingWalk::prepareToResume(Clock::Moment now)
 {
     m_vainRestarts = 0;
-    if (!m_token.isEmpty() && now - m_tokenSince > tokenLife)
+    if (std::exchange(m_deadEnd, false)) {
+        m_repeats = 0;
+        beginPass();
+    } else if (!m_token.isEmpty() && now - m_tokenSince > tokenLife) {
         restart();
+    }
 }
 
 void ListingWalk::recheck(std::size_t status, std::int64_t total)

@@ -41,6 +41,9 @@ public:
     int restarts() const { return m_restarts; }
     bool changedMeanwhile() const { return m_changed; }
     bool severalPages() const { return m_severalPages; } // some status needed more than one
+    // Whether nothing came, went or moved while the last pass of any status was walked: only then
+    // is a user gone whom no page has named.
+    bool isUndisturbed() const { return m_undisturbed == std::array{true, true, true}; }
 
     // What the server counts in all; -1 while it has not said so for every status.
     int expected() const;
@@ -52,13 +55,20 @@ public:
     std::optional<Error> take(const zoom::UserPageInfo &page, const UserBatch &users,
                               Clock::Moment now);
 
-    // After the last page of a pass: true if the status is done, false if another pass is due.
-    bool settlePass();
+    // After the last page of a pass.
+    enum class PassEnd {
+        StatusDone,
+        PassDue,      // another one
+        UsersMissing, // every pass ended before it had named all users that the server counts
+    };
+    PassEnd settlePass();
+    Error usersMissing() const; // after that
     // The page token was refused. False if going on leads nowhere.
     bool restart();
     // The page number was refused.
     void startOver();
-    // Before a walk goes on that was stopped: does without its token if that must be dead.
+    // Before a walk goes on that was stopped or failed: does without its token if that must be
+    // dead, and begins another pass where going on with this one leads nowhere.
     void prepareToResume(Clock::Moment now);
 
     // Zoom's count of a status that was walked before, asked for at the very end. If it is not
@@ -70,12 +80,15 @@ private:
     void beginPass();
     void beginStatus(std::size_t status);
     std::size_t firstDue() const;
+    std::int64_t missing() const;
+    Error endless();
     void dropVanished();
 
     UserStore &m_store;
     std::size_t m_at = 0;
     std::array<bool, 3> m_done{};
     std::array<bool, 3> m_rechecked{};
+    std::array<bool, 3> m_undisturbed{};
     std::array<std::vector<UserStore::Pass>, 3> m_passes; // the last one counts
     std::array<std::int64_t, 3> m_totals{-1, -1, -1};
 
@@ -100,6 +113,7 @@ private:
     bool m_changed = false;
     bool m_severalPages = false;
     bool m_numbersWork = true;
+    bool m_deadEnd = false; // this pass can't be gone on with
 };
 
 } // namespace rollcall

@@ -83,7 +83,10 @@ private:
             if (self->cancelled())
                 co_return stopped();
             if (walked) {
-                if (self->m_walk->settlePass())
+                const ListingWalk::PassEnd end = self->m_walk->settlePass();
+                if (end == ListingWalk::PassEnd::UsersMissing)
+                    co_return self->m_walk->usersMissing();
+                if (end == ListingWalk::PassEnd::StatusDone)
                     co_return {};
             } else if (!self->goOnAfter(walked.error().kind)) {
                 co_return walked;

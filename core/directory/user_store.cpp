@@ -346,6 +346,7 @@ int UserStore::Private::dropWhere(Condition condition)
         if (!user.exists || !condition(user))
             continue;
         remove(row);
+        table.record(row).pass = 0; // no pass of this listing has named it
         ++dropped;
     }
     return dropped;

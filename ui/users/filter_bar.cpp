@@ -49,7 +49,7 @@ FilterBar::FilterBar(UsersController &controller, UsersActions &actions, QWidget
     showQuery();
     connect(m_tabs, &QTabBar::currentChanged, this,
             [this](int tab) { m_controller.setStatus(StatusListModel::status(tab)); });
-    connect(m_roles, &QComboBox::currentIndexChanged, this,
+    connect(m_roles, &QComboBox::activated, this, // not what a reset of the model does
             [this](int at) { m_controller.setRole(m_controller.roles().roleId(at)); });
     connect(&controller.statuses(), &QAbstractItemModel::dataChanged, this, &FilterBar::showCounts);
     connect(&controller.roles(), &QAbstractItemModel::modelReset, this, &FilterBar::showQuery);

@@ -231,6 +231,52 @@ private Q_SLOTS:
         QVERIFY2(wait > 5300 && wait <= 5400, qPrintable(QString::number(wait)));
     }
 
+    // The door refuses it at once then, without a wait.
+    void askedAgainOnAUsedUpDayItEndsAgain()
+    {
+        Listing listing(account(300));
+        const QString problem = listing.sandbox.server().setFaults(
+            R"({"faults":[{"method":"GET","path":"/v2/users","do":"rate-limit","daily":true,
+                "retry_after":"iso-date","seconds":5400}]})");
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        listing.directory->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(listing.over(), 30'000);
+        listing.directory->refresh();
+        QTRY_COMPARE(listing.state().phase, Phase::Failed);
+        QVERIFY(listing.state().error);
+        listing.directory->resume();
+        QTRY_COMPARE(listing.state().phase, Phase::Failed);
+    }
+
+    void rolesThatOnlyUsersNameAreToldAtTheEnd()
+    {
+        Listing listing(account(300));
+        const QString problem = listing.sandbox.server().setFaults(
+            R"({"faults":[{"method":"GET","path":"/v2/roles","do":"refuse","status":400,
+                "code":4711}]})");
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        QList<Role> told;
+        connect(listing.directory.get(), &Directory::rolesChanged, this,
+                [&] { told = listing.directory->roles(); });
+        listing.directory->refresh();
+        QTRY_VERIFY(listing.over());
+        QCOMPARE(listing.state().phase, Phase::Complete);
+        QVERIFY(!told.isEmpty());
+        QCOMPARE(told.size(), listing.directory->users().roleIds().size());
+    }
+
+    void rolesAreReadAgainWithEachListing()
+    {
+        Listing listing(account(300));
+        listing.directory->refresh();
+        QTRY_VERIFY(listing.over());
+        const qsizetype before = listing.directory->roles().size();
+        listing.directory->refresh();
+        QTRY_VERIFY(listing.over());
+        QCOMPARE(listing.directory->roles().size(), before);
+        QCOMPARE(listing.sandbox.count("GET", "/v2/roles"), 2);
+    }
+
     void usersWhoComeAndGoAreNoted()
     {
         Listing listing(account(3000));

@@ -6,6 +6,7 @@
 using namespace rollcall;
 using zoom::UserPageInfo;
 using zoom::UserStatus;
+using PassEnd = ListingWalk::PassEnd;
 
 namespace {
 
@@ -47,13 +48,13 @@ private Q_SLOTS:
         QVERIFY(!take(walk, {"a", "b"}, 3, "t1"));
         QCOMPARE(walk.token(), QByteArray("t1"));
         QVERIFY(!take(walk, {"c"}, 3));
-        QVERIFY(walk.settlePass());
+        QCOMPARE(walk.settlePass(), PassEnd::StatusDone);
         QCOMPARE(walk.status(), UserStatus::Inactive);
         QVERIFY(walk.token().isEmpty());
         QVERIFY(!take(walk, {}, 0));
-        QVERIFY(walk.settlePass());
+        QCOMPARE(walk.settlePass(), PassEnd::StatusDone);
         QVERIFY(!take(walk, {"d"}, 1));
-        QVERIFY(walk.settlePass());
+        QCOMPARE(walk.settlePass(), PassEnd::StatusDone);
         QVERIFY(walk.atEnd());
         QCOMPARE(walk.listed(), 4);
         QCOMPARE(walk.expected(), 4);
@@ -74,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(walk.restart());
         QCOMPARE(walk.pageNumber(), 3);
         QVERIFY(!take(walk, {"e"}, 5, "", 3));
-        QVERIFY(walk.settlePass());
+        QCOMPARE(walk.settlePass(), PassEnd::StatusDone);
         QCOMPARE(walk.listed(), 5);
         QCOMPARE(walk.restarts(), 2);
         QVERIFY(!walk.changedMeanwhile());
@@ -90,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(walk.pageNumber(), 0);
         QVERIFY(!take(walk, {"a", "b"}, 3, "t2", 1));
         QVERIFY(!take(walk, {"c"}, 3, "", 2));
-        QVERIFY(walk.settlePass());
+        QCOMPARE(walk.settlePass(), PassEnd::StatusDone);
         QCOMPARE(walk.listed(), 3);
         QCOMPARE(store.size(), 3);
     }
@@ -105,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(walk.token().isEmpty());
         QVERIFY(!take(walk, {"a", "b"}, 3, "t2"));
         QVERIFY(!take(walk, {"c"}, 3));
-        QVERIFY(walk.settlePass());
+        QCOMPARE(walk.settlePass(), PassEnd::StatusDone);
         QCOMPARE(walk.listed(), 3);
         QCOMPARE(walk.restarts(), 1);
         QCOMPARE(store.size(), 3);
@@ -140,10 +141,10 @@ private Q_SLOTS:
         ListingWalk walk(store);
         QVERIFY(!take(walk, {"a", "b"}, 4, "t1"));
         QVERIFY(!take(walk, {"d"}, 3)); // b went, and c slipped to the first page
-        QVERIFY(!walk.settlePass());
+        QCOMPARE(walk.settlePass(), PassEnd::PassDue);
         QVERIFY(!take(walk, {"a", "c"}, 3, "t2"));
         QVERIFY(!take(walk, {"d"}, 3));
-        QVERIFY(walk.settlePass());
+        QCOMPARE(walk.settlePass(), PassEnd::StatusDone);
         QVERIFY(walk.changedMeanwhile());
         QCOMPARE(walk.listed(), 3);
         QVERIFY(!store.find(QStringLiteral("b")));
@@ -157,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(!take(walk, {"a", "b"}, 3, "t1"));
         QVERIFY(walk.restart());
         QVERIFY(!take(walk, {"a", "c"}, 2));
-        QVERIFY(walk.settlePass());
+        QCOMPARE(walk.settlePass(), PassEnd::StatusDone);
         QVERIFY(!store.find(QStringLiteral("b")));
         QCOMPARE(walk.listed(), 2);
         QVERIFY(walk.changedMeanwhile());
@@ -169,12 +170,63 @@ private Q_SLOTS:
         ListingWalk walk(store);
         int passes = 0;
         do {
-            QVERIFY(!take(walk, {"a"}, 5 + passes));
+            QVERIFY(!take(walk, {"a", "b"}, 5, "t1"));
+            QVERIFY(!take(walk, {"c", "d"}, 4)); // one went, and one slipped away
             QVERIFY(++passes < 10);
-        } while (!walk.settlePass());
+        } while (walk.settlePass() == PassEnd::PassDue);
         QCOMPARE(passes, 3);
         QVERIFY(walk.changedMeanwhile());
+        QVERIFY(!walk.isUndisturbed());
         QCOMPARE(walk.status(), UserStatus::Inactive);
+    }
+
+    // Matrix row 28: a list that ends before it has named all whom Zoom counts is no whole list.
+    void listThatEndsTooSoonIsAnError()
+    {
+        UserStore store;
+        ListingWalk walk(store);
+        for (int pass = 0; pass < 2; ++pass) {
+            QVERIFY(!take(walk, {"a", "b"}, 9));
+            QCOMPARE(walk.settlePass(), PassEnd::PassDue);
+        }
+        QVERIFY(!take(walk, {"a", "b"}, 9));
+        QCOMPARE(walk.settlePass(), PassEnd::UsersMissing);
+        QCOMPARE(walk.status(), UserStatus::Active);
+        QCOMPARE(walk.usersMissing().kind, ErrorKind::Transport);
+        QVERIFY(walk.usersMissing().sentence.contains(QStringLiteral("9 users")));
+
+        walk.prepareToResume(start);
+        QVERIFY(!take(walk, {"a", "b", "c"}, 3));
+        QCOMPARE(walk.settlePass(), PassEnd::StatusDone);
+        QCOMPARE(walk.listed(), 3);
+    }
+
+    // As many as came or went may have slipped between two pages, but no more.
+    void changesExcuseNoMoreThanTheirNumber()
+    {
+        UserStore store;
+        ListingWalk walk(store);
+        PassEnd end{};
+        int passes = 0;
+        do {
+            QVERIFY(!take(walk, {"a", "b"}, 9, "t1"));
+            QVERIFY(!take(walk, {"c"}, 8));
+            QVERIFY(++passes < 10);
+            end = walk.settlePass();
+        } while (end == PassEnd::PassDue);
+        QCOMPARE(end, PassEnd::UsersMissing);
+    }
+
+    void onlyAQuietListingIsUndisturbed()
+    {
+        UserStore store;
+        ListingWalk walk(store);
+        QVERIFY(!walk.isUndisturbed());
+        while (!walk.atEnd()) {
+            QVERIFY(!take(walk, {}, 0));
+            QCOMPARE(walk.settlePass(), PassEnd::StatusDone);
+        }
+        QVERIFY(walk.isUndisturbed());
     }
 
     void missingCountIsNoChange()
@@ -182,7 +234,7 @@ private Q_SLOTS:
         UserStore store;
         ListingWalk walk(store);
         QVERIFY(!take(walk, {"a"}, -1));
-        QVERIFY(walk.settlePass());
+        QCOMPARE(walk.settlePass(), PassEnd::StatusDone);
         QVERIFY(!walk.changedMeanwhile());
         QCOMPARE(walk.expected(), -1);
     }
@@ -196,6 +248,10 @@ private Q_SLOTS:
         const auto error = take(walk, {"c"}, 9, "t1");
         QVERIFY(error);
         QCOMPARE(error->kind, ErrorKind::Transport);
+        // Not with that token again: the next one was used, and would be refused like this one.
+        walk.prepareToResume(start);
+        QVERIFY(walk.token().isEmpty());
+        QVERIFY(!take(walk, {"a"}, 9, "t1"));
     }
 
     void emptyPagesWithTokensAreAnError()
@@ -228,17 +284,17 @@ private Q_SLOTS:
         UserStore store;
         ListingWalk walk(store);
         QVERIFY(!take(walk, {"a"}, 1));
-        QVERIFY(walk.settlePass());
+        QCOMPARE(walk.settlePass(), PassEnd::StatusDone);
         QVERIFY(!take(walk, {}, 0)); // b was reactivated just before
-        QVERIFY(walk.settlePass());
+        QCOMPARE(walk.settlePass(), PassEnd::StatusDone);
         QVERIFY(!take(walk, {}, 0));
-        QVERIFY(walk.settlePass());
+        QCOMPARE(walk.settlePass(), PassEnd::StatusDone);
         QVERIFY(walk.atEnd());
         walk.recheck(0, 2);
         QVERIFY(!walk.atEnd());
         QCOMPARE(walk.status(), UserStatus::Active);
         QVERIFY(!take(walk, {"a", "b"}, 2));
-        QVERIFY(walk.settlePass());
+        QCOMPARE(walk.settlePass(), PassEnd::StatusDone);
         QVERIFY(walk.atEnd());
         QCOMPARE(walk.listed(), 2);
         QVERIFY(walk.changedMeanwhile());

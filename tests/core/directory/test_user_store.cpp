@@ -233,6 +233,8 @@ private Q_SLOTS:
         QCOMPARE(store.dropUnrepeated(first), 1);
         QVERIFY(!store.find(u"2"_qs));
         QCOMPARE(store.dropUnlisted(), 0);
+        store.beginPass();
+        QCOMPARE(store.merge(batchOf({user("2", "2@x")})).newInListing, 1); // found elsewhere
     }
 
     void whatBecameKnownBesideAListingLeavesTheListingAlone()

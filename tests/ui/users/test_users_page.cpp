@@ -143,6 +143,9 @@ private Q_SLOTS:
         QCOMPARE(roles->currentText(), u"Owner"_s);
         QCOMPARE(rows(), 1);
         QCOMPARE(name(0), u"Maria Sato"_s);
+        controller().setRoles({{u"1"_s, u"Admin"_s}, {u"0"_s, u"Owner"_s}, {u"2"_s, u"Member"_s}});
+        QCOMPARE(roles->currentText(), u"Owner"_s); // more roles came
+        QCOMPARE(rows(), 1);
         m_page->commands().clearFilters->trigger();
         QCOMPARE(rows(), 1005);
         QCOMPARE(roles->currentIndex(), 0);
