@@ -98,9 +98,9 @@ ApiClient::~ApiClient()
     d->closing.cancel();
 }
 
-RateState ApiClient::rateState() const
+RateState ApiClient::rateState(const Request &request) const
 {
-    return d->limiter.state();
+    return d->limiter.state(request.label, request.operation);
 }
 
 QCoro::Task<Result<Response>> ApiClient::send(Request request, CancelToken cancel)
@@ -177,9 +177,11 @@ Result<Response> ApiClient::Private::judge(const Request &request, const RateLim
                                            const QByteArray &token, Result<Response> result,
                                            int refusals)
 {
-    if (!result.ok() || closing.isCancelled())
+    if (!result.ok())
         return result;
     auto error = apiError(request, result.value());
+    if (closing.isCancelled()) // limiter and token source may be gone
+        return error ? Result<Response>(std::move(*error)) : std::move(result);
     if (!error || error->kind != ErrorKind::RateLimited)
         limiter.answered(pass, result.value());
     if (!error)

@@ -42,7 +42,8 @@ public:
 
     QCoro::Task<Result<Response>> send(Request request, CancelToken cancel = {});
 
-    RateState rateState() const;
+    // Of requests like this one.
+    RateState rateState(const Request &request) const;
 
 private:
     class Private;

@@ -238,21 +238,15 @@ bool RateLimiter::Label::hasLiveWaiter() const
     });
 }
 
-RateState RateLimiter::state() const
+RateState RateLimiter::state(RateLabel ofLabel, const QByteArray &operation) const
 {
+    const RateLabel name = trueLabel(ofLabel, operation);
+    const Label &label = m_labels[size_t(name)];
     RateState state;
-    const Moment now = m_clock.now();
-    const auto isBlocked = [now](Moment until) { return until > now; };
-    state.dailyLimit =
-        std::any_of(m_blockedOperations.begin(), m_blockedOperations.end(), isBlocked);
-    for (const Label &label : m_labels) {
-        state.dailyLimit |= isBlocked(label.dayEnds.value_or(Moment{}));
-        if (!label.wakeAt || !label.hasLiveWaiter())
-            continue;
-        state.waitingUntil =
-            state.waiting ? std::min(state.waitingUntil, *label.wakeAt) : *label.wakeAt;
-        state.waiting = true;
-    }
+    state.dailyLimit = dailyLimit(name, operation).has_value();
+    state.waiting = label.wakeAt && label.hasLiveWaiter();
+    if (state.waiting)
+        state.waitingUntil = *label.wakeAt;
     return state;
 }
 

@@ -57,7 +57,7 @@ public:
     Refusal refused(const Pass &pass, const Response &response,
                     std::chrono::milliseconds otherwise);
 
-    RateState state() const;
+    RateState state(RateLabel label, const QByteArray &operation) const;
 
 private:
     using Moment = Clock::Moment;

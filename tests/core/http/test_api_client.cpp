@@ -238,7 +238,7 @@ private Q_SLOTS:
             {answer(429, tooFast, {"X-RateLimit-Type: Daily-limit", "Retry-After: 3600"}),
              answer(200, "{}")});
         QCOMPARE(door.refusal(call(Verb::Get)).retryAfter, std::chrono::milliseconds(1h));
-        QVERIFY(door.client->rateState().dailyLimit);
+        QVERIFY(door.client->rateState(call(Verb::Get)).dailyLimit);
         const Error again = door.refusal(call(Verb::Get));
         QCOMPARE(again.kind, ErrorKind::DailyLimit);
         QCOMPARE(again.delivery, Delivery::NotSent);
@@ -283,7 +283,7 @@ private Q_SLOTS:
         });
         QTRY_COMPARE(server.requests(), 1);
         if (limited)
-            QTRY_VERIFY(client->rateState().waiting);
+            QTRY_VERIFY(client->rateState(call(Verb::Get)).waiting);
         QVERIFY(!error);
         if (destroy)
             client.reset();

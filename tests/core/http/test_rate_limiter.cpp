@@ -50,6 +50,10 @@ public:
         for (int i = 0; i < count; ++i)
             ask("bulk", label, lane);
     }
+    RateState state(RateLabel label = RateLabel::Medium) const
+    {
+        return limiter->state(label, order.value(0, "bulk"));
+    }
     // The most requests that left in any one second.
     int busiestSecond() const
     {
@@ -216,10 +220,18 @@ private Q_SLOTS:
         asker.limiter->refused(asker.passes.first(), tooMany({{"Retry-After", "2"}}), 1s);
         asker.ask("again");
         QCOMPARE(asker.passes.size(), 1);
-        QVERIFY(asker.limiter->state().waiting);
+        QVERIFY(asker.state().waiting);
         asker.clock.advance(2s);
         QCOMPARE(asker.passes.size(), 2);
-        QVERIFY(!asker.limiter->state().waiting);
+        QVERIFY(!asker.state().waiting);
+    }
+
+    void oneLabelDoesNotSpeakForAnother()
+    {
+        Asker asker(sixtyPerSecond);
+        asker.askMany(200, RateLabel::Light);
+        QVERIFY(asker.state(RateLabel::Light).waiting);
+        QVERIFY(!asker.state(RateLabel::Medium).waiting);
     }
 
     void refusalHalvesTheRateOnceAndItComesBack()
@@ -254,13 +266,13 @@ private Q_SLOTS:
         QCOMPARE(asker.errors.last().kind, ErrorKind::DailyLimit);
         QCOMPARE(asker.errors.last().delivery, Delivery::NotSent);
         QVERIFY(asker.errors.last().retryAfter == milliseconds(12h));
-        QVERIFY(asker.limiter->state().dailyLimit);
+        QVERIFY(asker.state().dailyLimit);
         asker.ask("light", RateLabel::Light);
         QCOMPARE(asker.order.last(), QByteArray("light"));
         asker.clock.advance(12h);
         asker.ask("next day");
         QCOMPARE(asker.order.last(), QByteArray("next day"));
-        QVERIFY(!asker.limiter->state().dailyLimit);
+        QVERIFY(!asker.state().dailyLimit);
     }
 
     // Zoom's limit of invitations a day comes under the category Light, without a type.
@@ -341,7 +353,7 @@ private Q_SLOTS:
         source.cancel();
         QCOMPARE(asker.order.last(), QByteArray("no given up"));
         QCOMPARE(asker.errors.last().kind, ErrorKind::Cancelled);
-        QVERIFY(!asker.limiter->state().waiting);
+        QVERIFY(!asker.state().waiting);
         asker.ask("next", RateLabel::Medium, Lane::Foreground);
         while (asker.clock.advanceToNextWake()) {
         }
