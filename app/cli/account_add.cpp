@@ -67,10 +67,6 @@ bool isAcceptable(const AccountProfile &profile, Console &console)
         console.say(problem.sentence);
         acceptable = acceptable && problem.warning;
     }
-    if (isPracticeName(profile.name)) {
-        console.say(Text::tr("“practice” stands for the practice account; take another name."));
-        acceptable = false;
-    }
     return acceptable;
 }
 

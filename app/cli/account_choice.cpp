@@ -4,6 +4,7 @@
 #include "app/cli/secret_input.h"
 #include "app/practice_account.h"
 #include "core/account/profile_store.h"
+#include "core/account/profile_validation.h"
 #include "core/account/secret_store.h"
 
 #include <QCoreApplication>
@@ -112,11 +113,6 @@ Result<AccountChoice> accountChoice(const QCommandLineParser &parser, const QStr
             return usageError(Text::tr("--practice-users takes a number from 1 to 100,000."));
     }
     return choice;
-}
-
-bool isPracticeName(const QString &name)
-{
-    return name.compare(QLatin1String("practice"), Qt::CaseInsensitive) == 0;
 }
 
 Result<AccountProfile> findProfile(const ProfileStore &profiles, const QString &name)

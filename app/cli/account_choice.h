@@ -33,9 +33,6 @@ Result<AccountChoice> accountChoice(const QCommandLineParser &parser);
 // The same for commands whose bare words are something else.
 Result<AccountChoice> accountChoice(const QCommandLineParser &parser, const QString &name);
 
-// Whether this is the practice account's name, which no stored account may have.
-bool isPracticeName(const QString &name);
-
 // The stored profile of that name, whatever its case. Otherwise an ErrorKind::Usage that lists the
 // names there are.
 Result<AccountProfile> findProfile(const ProfileStore &profiles, const QString &name);

@@ -71,8 +71,10 @@ Result<void> ProfileStore::load()
 {
     m_notice.clear();
     const Result<ProfileFileContents> contents = ProfileFile(m_path).read();
-    if (!contents)
+    if (!contents) {
+        m_notice = contents.error().sentence;
         return contents.error();
+    }
     show(*contents);
     return {};
 }

@@ -36,7 +36,8 @@ public:
     // when another process may have written.
     Result<void> load();
 
-    // What had to be repaired, for the admin; empty if nothing had to.
+    // What had to be repaired when it was read last, or why it can't be read, for the admin; empty
+    // if all is well.
     QString notice() const { return m_notice; }
 
     // In the order in which they were added.

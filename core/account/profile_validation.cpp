@@ -72,6 +72,11 @@ std::optional<ProfileProblem> nameProblem(const QString &name)
 {
     if (name.isEmpty())
         return ProfileProblem{ProfileField::Name, false, Text::tr("Give the account a name.")};
+    if (isPracticeName(name)) {
+        return ProfileProblem{
+            ProfileField::Name, false,
+            Text::tr("“practice” stands for the practice account. Take another name.")};
+    }
     return std::nullopt;
 }
 
@@ -113,6 +118,11 @@ QList<ProfileProblem> validate(const AccountProfile &profile)
     add(credentialProblem(ProfileField::ClientId, profile.clientId,
                           Text::tr("Enter the client ID from the app's credentials page.")));
     return problems;
+}
+
+bool isPracticeName(const QString &name)
+{
+    return name.compare(QLatin1String("practice"), Qt::CaseInsensitive) == 0;
 }
 
 AccountProfile normalised(AccountProfile profile)

@@ -20,6 +20,10 @@ struct ProfileProblem
 // In the order of the fields; at most one for each. Names that are taken are the store's business.
 QList<ProfileProblem> validate(const AccountProfile &profile);
 
+// Whether this is what the command line calls the practice account, whatever its case; no stored
+// account may have that name.
+bool isPracticeName(const QString &name);
+
 // As it is to be stored and tried: without the blanks that come along with copied text, and without
 // a slash at the end of the API address.
 AccountProfile normalised(AccountProfile profile);

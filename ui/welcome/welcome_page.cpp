@@ -155,7 +155,7 @@ void WelcomePage::showProfiles()
     if (!m_profiles.notice().isEmpty()) {
         repaired.meaning = Meaning::Warning;
         repaired.icon = QStringLiteral("warning");
-        repaired.title = tr("The list of accounts was damaged");
+        repaired.title = tr("The list of accounts was damaged or can’t be read");
         repaired.text = visibleText(m_profiles.notice());
     }
     m_notice->setNotice(repaired);

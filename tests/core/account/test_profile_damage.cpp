@@ -164,6 +164,7 @@ private Q_SLOTS:
         const auto loaded = store.load();
         QVERIFY(!loaded);
         QCOMPARE(loaded.error().kind, ErrorKind::File);
+        QCOMPARE(store.notice(), loaded.error().sentence); // else it would look like a first start
         QVERIFY(!store.add(profileNamed(QStringLiteral("Initech"))));
         QCOMPARE(contentsOf(m_place->file), before);
         QVERIFY(m_place->filesSetAside().isEmpty());

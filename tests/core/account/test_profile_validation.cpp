@@ -100,6 +100,17 @@ private Q_SLOTS:
         QCOMPARE(problems.first().warning, verdict == QStringLiteral("warning"));
     }
 
+    // The command line would take it for the practice account, and export made-up users.
+    void practiceIsNoNameForAStoredAccount()
+    {
+        AccountProfile profile = soundProfile();
+        profile.name = QStringLiteral("Practice");
+        QCOMPARE(validate(profile).value(0).field, ProfileField::Name);
+        QVERIFY(!validate(profile).value(0).warning);
+        profile.name = QStringLiteral("Practice makes perfect");
+        QVERIFY(validate(profile).isEmpty());
+    }
+
     void tokenAddressIsHeldToTheSameRules()
     {
         AccountProfile profile = soundProfile();
