@@ -29,6 +29,7 @@ QCoro::Task<ExitCode> run(AccountProfile profile, CommandContext context)
         console.say(forgotten.error().details());
         console.say(Text::tr("A secret that the keyring may hold is still there, as “%1”.")
                         .arg(profile.secretKey()));
+        co_return ExitCode::Partial;
     }
     co_return ExitCode::Done;
 }
