@@ -120,7 +120,11 @@ void ConnectDialog::connectFlow()
         showRefusal(secretRefusedNotice(error));
         m_check->offerMemory();
     });
-    connect(&m_flow, &ConnectFlow::opened, this, &ConnectDialog::accept);
+    connect(&m_flow, &ConnectFlow::saved, this,
+            [this](const AccountProfile &profile, const QByteArray &secret) {
+                accept();
+                Q_EMIT saved(profile, secret);
+            });
 }
 
 ConnectDialog::Step ConnectDialog::step() const

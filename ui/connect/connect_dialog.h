@@ -18,8 +18,8 @@ class TextLabel;
 struct Notice;
 
 // Connects a Zoom account in three steps: where the values are found, the form, the test. Stays
-// open until the account is saved and opened; whatever is refused is told in place and nothing
-// typed is lost. Show it with open().
+// open until the account is saved; whatever is refused is told in place and nothing typed is lost.
+// Opening the account is up to whoever shows the dialog. Show it with open().
 class ConnectDialog : public QDialog
 {
     Q_OBJECT
@@ -29,6 +29,10 @@ public:
     explicit ConnectDialog(Workspace &workspace, QWidget *parent = nullptr);
     // Changes a stored connection; begins with the form.
     ConnectDialog(Workspace &workspace, const AccountProfile &profile, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    // After accepted(). The secret may be stored nowhere: it is for this run.
+    void saved(const rollcall::AccountProfile &profile, const QByteArray &secret);
 
 public Q_SLOTS:
     // Asks, in place, if that would lose what was typed.

@@ -65,13 +65,13 @@ void ConnectFlow::save(const AccountProfile &profile, const QByteArray &typed, b
     const bool unchanged = typed.isEmpty();
     const QByteArray secret = unchanged ? m_readSecret : typed;
     if (memoryOnly || unchanged) {
-        open(*stored, secret);
+        Q_EMIT saved(*stored, secret);
         return;
     }
     m_scope.start(m_workspace.secrets().write(stored->secretKey(), secret),
                   [this, profile = *stored, secret](const Result<void> &written) {
                       if (written)
-                          open(profile, secret);
+                          Q_EMIT saved(profile, secret);
                       else
                           Q_EMIT secretRefused(written.error());
                   });
@@ -92,12 +92,6 @@ Result<AccountProfile> ConnectFlow::store(const AccountProfile &profile)
     if (const auto updated = profiles.update(wanted); !updated)
         return updated.error();
     return wanted;
-}
-
-void ConnectFlow::open(const AccountProfile &profile, const QByteArray &secret)
-{
-    m_workspace.openProfile(profile, secret);
-    Q_EMIT opened();
 }
 
 void ConnectFlow::cancel()

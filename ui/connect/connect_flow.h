@@ -11,8 +11,8 @@ namespace rollcall {
 
 class Workspace;
 
-// What the connect dialog does, without the dialog: tries a connection, stores profile and secret,
-// opens the account. One thing at a time; a new one drops the old one without a signal.
+// What the connect dialog does, without the dialog: tries a connection, stores profile and secret.
+// One thing at a time; a new one drops the old one without a signal.
 class ConnectFlow : public QObject
 {
     Q_OBJECT
@@ -24,9 +24,9 @@ public:
     // Ends in tested() or secretUnreadable(). An empty secret stands for the stored one.
     void test(const AccountProfile &profile, const QByteArray &secret);
 
-    // Stores the profile, then its secret unless `memoryOnly`, then opens the account. Ends in
-    // opened(), profileRefused() or secretRefused(); after the latter the profile is stored, and
-    // another save() goes on from there. An empty secret stands for the one of the last test.
+    // Stores the profile, then its secret unless `memoryOnly`. Ends in saved(), profileRefused() or
+    // secretRefused(); after the latter the profile is stored, and another save() goes on from
+    // there. An empty secret stands for the one of the last test.
     void save(const AccountProfile &profile, const QByteArray &secret, bool memoryOnly);
 
     // Drops what is under way; what is stored stays stored.
@@ -38,11 +38,10 @@ Q_SIGNALS:
     void secretUnreadable(const std::optional<rollcall::Error> &error);
     void profileRefused(const rollcall::Error &error);
     void secretRefused(const rollcall::Error &error);
-    void opened();
+    void saved(const rollcall::AccountProfile &profile, const QByteArray &secret);
 
 private:
     void testWith(const AccountProfile &profile, const QByteArray &secret);
-    void open(const AccountProfile &profile, const QByteArray &secret);
     Result<AccountProfile> store(const AccountProfile &profile);
 
     Workspace &m_workspace;

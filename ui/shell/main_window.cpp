@@ -156,15 +156,22 @@ void MainWindow::connectWorkspace()
 
 void MainWindow::connectAccount()
 {
-    auto *dialog = new ConnectDialog(m_workspace, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(new ConnectDialog(m_workspace, this));
 }
 
 void MainWindow::editAccount(const AccountProfile &profile)
 {
-    auto *dialog = new ConnectDialog(m_workspace, profile, this);
+    openDialog(new ConnectDialog(m_workspace, profile, this));
+}
+
+void MainWindow::openDialog(ConnectDialog *dialog)
+{
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConnectDialog::saved, this,
+            [this](const AccountProfile &profile, const QByteArray &secret) {
+                m_guard->ask(tr("Stop and switch"),
+                             [this, profile, secret] { m_workspace.openProfile(profile, secret); });
+            });
     dialog->open();
 }
 

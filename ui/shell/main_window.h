@@ -19,6 +19,7 @@ class ActivityPanel;
 class Clock;
 class ColourLine;
 class CommandPalette;
+class ConnectDialog;
 class LeaveGuard;
 class MainMenu;
 class Rail;
@@ -59,6 +60,7 @@ private:
     void connectWorkspace();
     void openProfile(const QString &profileId);
     void openPractice();
+    void openDialog(ConnectDialog *dialog);
     void closeAccount();
     void showAccount();
     void leaveAccount();

@@ -30,7 +30,7 @@ private Q_SLOTS:
     void testWithoutAnySecretSaysSo();
     void lockedKeyringIsNotTakenForEmpty();
     void cancelledTestIsSilent();
-    void saveKeepsProfileAndSecretAndOpens();
+    void saveKeepsProfileAndSecret();
     void memoryOnlyWritesNoSecret();
     void refusedSecretCanBeSavedAgain();
     void takenNameIsRefused();
@@ -99,28 +99,29 @@ void TestConnectFlow::cancelledTestIsSilent()
     QCOMPARE(tested.count(), 0);
 }
 
-void TestConnectFlow::saveKeepsProfileAndSecretAndOpens()
+void TestConnectFlow::saveKeepsProfileAndSecret()
 {
     FakeWorkspace workspace;
     ConnectFlow flow(workspace);
-    const QSignalSpy opened(&flow, &ConnectFlow::opened);
+    const QSignalSpy saved(&flow, &ConnectFlow::saved);
     flow.save(acme(), canary::clientSecret, false);
-    QCOMPARE(opened.count(), 1);
+    QCOMPARE(saved.count(), 1);
     const AccountProfile stored = workspace.profiles().profiles().value(0);
     QCOMPARE(stored.name, QStringLiteral("Acme"));
     QCOMPARE(workspace.secrets().secrets.value(stored.secretKey()), canary::clientSecret);
-    QCOMPARE(workspace.account()->id, stored.id);
-    QCOMPARE(workspace.openedWith, canary::clientSecret);
+    QCOMPARE(saved.first().at(0).value<AccountProfile>().id, stored.id);
+    QCOMPARE(saved.first().at(1).toByteArray(), canary::clientSecret);
 }
 
 void TestConnectFlow::memoryOnlyWritesNoSecret()
 {
     FakeWorkspace workspace;
     ConnectFlow flow(workspace);
+    const QSignalSpy saved(&flow, &ConnectFlow::saved);
     flow.save(acme(), canary::clientSecret, true);
     QVERIFY(workspace.secrets().secrets.isEmpty());
     QCOMPARE(workspace.profiles().profiles().size(), 1);
-    QCOMPARE(workspace.openedWith, canary::clientSecret);
+    QCOMPARE(saved.first().at(1).toByteArray(), canary::clientSecret);
 }
 
 void TestConnectFlow::refusedSecretCanBeSavedAgain()
@@ -128,14 +129,14 @@ void TestConnectFlow::refusedSecretCanBeSavedAgain()
     FakeWorkspace workspace;
     workspace.secrets().refuseWrites = true;
     ConnectFlow flow(workspace);
-    const QSignalSpy opened(&flow, &ConnectFlow::opened);
+    const QSignalSpy saved(&flow, &ConnectFlow::saved);
     const QSignalSpy refused(&flow, &ConnectFlow::secretRefused);
     flow.save(acme(), canary::clientSecret, false);
     QCOMPARE(refused.count(), 1);
-    QCOMPARE(opened.count(), 0);
+    QCOMPARE(saved.count(), 0);
     // The second try must not stumble over the profile of the first.
     flow.save(acme(), canary::clientSecret, true);
-    QCOMPARE(opened.count(), 1);
+    QCOMPARE(saved.count(), 1);
     QCOMPARE(workspace.profiles().profiles().size(), 1);
 }
 
@@ -160,8 +161,9 @@ void TestConnectFlow::unchangedSecretIsNotWrittenAgain()
     workspace.report.set({});
     workspace.secrets().refuseWrites = true;
     stored.name = QStringLiteral("Acme Ltd");
+    const QSignalSpy saved(&flow, &ConnectFlow::saved);
     flow.save(stored, {}, false);
-    QCOMPARE(workspace.openedWith, canary::clientSecret);
+    QCOMPARE(saved.first().at(1).toByteArray(), canary::clientSecret);
     QCOMPARE(workspace.profiles().profile(stored.id)->name, QStringLiteral("Acme Ltd"));
 }
 

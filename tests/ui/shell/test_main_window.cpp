@@ -58,6 +58,7 @@ private Q_SLOTS:
     void dialogsAreOpenedNotExecuted();
     void pagesHaveShortcutsAndCounts();
     void closingAsksWhileChangesAreSent();
+    void connectingAnotherAccountAsksWhileChangesAreSent();
     void aPlanFileThatCannotBeReadIsToldInPlace();
 
 private:
@@ -291,13 +292,33 @@ void TestMainWindow::closingAsksWhileChangesAreSent()
     m_workspace->closeAccount();
 }
 
+void TestMainWindow::connectingAnotherAccountAsksWhileChangesAreSent()
+{
+    FakeChangeDesk desk;
+    m_workspace->desk = &desk;
+    m_workspace->openProfile(acme(), "secret");
+    Run &run = desk.addRun(deactivations(3), Run::Phase::Running);
+    action("shell.connect")->trigger();
+    AccountProfile other = acme();
+    other.name = QStringLiteral("Other");
+    child<ConnectDialog>()->accept();
+    Q_EMIT child<ConnectDialog>()->saved(other, "another secret");
+    QTRY_VERIFY(says(QStringLiteral("is still running")));
+    QCOMPARE(m_workspace->account()->name, acme().name);
+    press(QStringLiteral("Stop and switch"));
+    run.setPhase(Run::Phase::Ended);
+    QTRY_COMPARE(m_workspace->account()->name, other.name);
+    QCOMPARE(m_workspace->openedWith, QByteArray("another secret"));
+    m_workspace->closeAccount();
+}
+
 void TestMainWindow::aPlanFileThatCannotBeReadIsToldInPlace()
 {
     FakeChangeDesk desk;
     m_workspace->desk = &desk;
     m_workspace->openProfile(acme(), "secret");
     m_window->findChild<ReviewDesk *>()->openPlanFile(QStringLiteral("/no/such/plan.json"));
-    QVERIFY(says(QStringLiteral("The plan “plan.json” could not be opened")));
+    QTRY_VERIFY(says(QStringLiteral("The plan “plan.json” could not be opened")));
     m_workspace->closeAccount();
 }
 
