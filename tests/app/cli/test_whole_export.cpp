@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -51,6 +52,15 @@ int listCallsOf(const SandboxProgram &zoom)
     return faults.at(0).toObject().value(u"seen").toInt();
 }
 
+// Else nothing was tried.
+bool everyFaultStruck(const SandboxProgram &zoom)
+{
+    const QJsonArray faults = zoom.ask(u"faults"_s).value(u"faults").toArray();
+    return std::ranges::all_of(faults, [](const QJsonValue &fault) {
+        return fault.toObject().value(u"struck").toInt() > 0;
+    });
+}
+
 } // namespace
 
 class TestWholeExport : public QObject
@@ -90,8 +100,7 @@ private Q_SLOTS:
                 R"("every":15,"count":4,"do":"rate-limit","retry_after":"seconds","seconds":1})");
         row("resets in a body", "",
             liftLimit + list + R"("every":45,"do":"cut-body","end":"reset"})");
-        row("short-lived access tokens", R"("access_token_ttl_ms":1000)",
-            QByteArray(liftLimit).chopped(1));
+        row("short-lived access tokens", R"("access_token_ttl_ms":1000)", liftLimit + late);
     }
 
     void everyUserOnceWhateverHappens()
@@ -100,7 +109,11 @@ private Q_SLOTS:
         QFETCH(QByteArray, faults);
         QFETCH(QByteArray, note);
         prepare(settings, faults);
+        const int tokens = m_zoom->ask(u"account"_s).value(u"access_tokens").toInt();
         const ProgramRun run = runProgram(exportArguments(), input());
+        QVERIFY(everyFaultStruck(*m_zoom));
+        if (settings.contains("access_token_ttl"))
+            QVERIFY(m_zoom->ask(u"account"_s).value(u"access_tokens").toInt() >= tokens + 2);
         QVERIFY2(run.code == 0, run.err.constData());
         QCOMPARE(run.err, "");
         const auto rows = csvRows(target());
