@@ -1,12 +1,14 @@
 #include "ui/users/user_clipboard.h"
 
+#include "core/base/slices.h"
 #include "core/exchange/csv_export.h"
 #include "core/exchange/csv_line.h"
 
 namespace rollcall {
 
-QString clipboardText(const UserStore &store, const std::vector<UserRow> &users,
-                      const QList<UserColumn> &columns, ClipboardForm form)
+QCoro::Task<QString> clipboardText(const UserStore &store, std::vector<UserRow> users,
+                                   QList<UserColumn> columns, ClipboardForm form,
+                                   CancelToken cancel)
 {
     const char16_t separator = form == ClipboardForm::Tsv ? u'\t' : u',';
     QByteArray text;
@@ -17,11 +19,17 @@ QString clipboardText(const UserStore &store, const std::vector<UserRow> &users,
     };
     if (form == ClipboardForm::Csv)
         addLine(csvHeader({columns}));
-    for (const UserRow user : users) {
+    std::size_t next = 0;
+    const auto addNext = [&] {
+        if (next == users.size())
+            return false;
+        const UserRow user = users[next++];
         if (store.exists(user))
             addLine(csvCells(store, user, columns));
-    }
-    return QString::fromUtf8(text);
+        return true;
+    };
+    co_await inSlices(addNext, cancel);
+    co_return QString::fromUtf8(text);
 }
 
 } // namespace rollcall

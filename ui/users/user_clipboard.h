@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/base/cancel.h"
 #include "core/directory/user_column.h"
 #include "core/directory/user_store.h"
 
+#include <QCoroTask>
 #include <QList>
 #include <QString>
 
@@ -11,12 +13,14 @@
 namespace rollcall {
 
 // Users as text for the clipboard: exact cells, as an export writes them, with formulas defused.
-// Lines end in "\n".
+// Lines end in "\n". Made in slices, a few when the call returns; the store must live until the
+// token is cancelled, and nothing of the text counts then.
 enum class ClipboardForm {
     Tsv, // no header: pastes into a spreadsheet's cells
     Csv, // with the columns' titles
 };
-QString clipboardText(const UserStore &store, const std::vector<UserRow> &users,
-                      const QList<UserColumn> &columns, ClipboardForm form);
+QCoro::Task<QString> clipboardText(const UserStore &store, std::vector<UserRow> users,
+                                   QList<UserColumn> columns, ClipboardForm form,
+                                   CancelToken cancel);
 
 } // namespace rollcall

@@ -1,5 +1,6 @@
 #include "ui/users/users_page.h"
 
+#include "core/base/task_scope.h"
 #include "ui/models/visible_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/users/column_chooser.h"
@@ -100,6 +101,7 @@ public:
     EmptyState *empty;
     DetailsPane *details;
     QSplitter *splitter;
+    TaskScope copying;
 };
 
 UsersPage::Private::Private(UsersPage *owner, QSettings &settings, Clock &clock)
@@ -200,6 +202,7 @@ void UsersPage::Private::connectActions()
         connect(action, &QAction::triggered, this, slot);
     };
     on(actions.exportUsers, [this] { openExport(); });
+    connect(&controller, &UsersController::storeReplaced, this, [this] { copying.cancel(); });
     on(actions.copy, [this] { copy(ClipboardForm::Tsv); });
     on(actions.copyCsv, [this] { copy(ClipboardForm::Csv); });
     on(actions.selectAll, [this] { table->selectAll(); });
@@ -408,9 +411,10 @@ void UsersPage::Private::goTo(UserRow user)
 
 void UsersPage::Private::copy(ClipboardForm form)
 {
-    QGuiApplication::clipboard()->setText(clipboardText(*controller.users(),
-                                                        controller.selection().shown(),
-                                                        table->columnLayout().visible(), form));
+    copying.cancel();
+    copying.start(clipboardText(*controller.users(), controller.selection().shown(),
+                                table->columnLayout().visible(), form, copying.token()),
+                  [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
 }
 
 void UsersPage::Private::showDetails(bool shown)
