@@ -195,6 +195,13 @@
             <numerusform>%Ln changes selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln older one(s) are not loaded yet, so they are not selected.</source>
+        <translation>
+            <numerusform>%Ln older one is not loaded yet, so it is not selected.</numerusform>
+            <numerusform>%Ln older ones are not loaded yet, so they are not selected.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rollcall::HistoryView</name>
@@ -543,6 +550,7 @@
     </message>
     <message numerus="yes">
         <source>Undo %Ln change(s)</source>
+        <extracomment>Title of a plan</extracomment>
         <translation>
             <numerusform>Undo %Ln change</numerusform>
             <numerusform>Undo %Ln changes</numerusform>

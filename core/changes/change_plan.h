@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/changes/change.h"
 
+#include <QCoroTask>
 #include <QDateTime>
 #include <QList>
 
@@ -40,5 +41,9 @@ Result<ChangePlan> planFromJson(const QByteArray &json);
 // A private file (0600), replaced as a whole. ErrorKind::File; reading also as planFromJson().
 Result<void> savePlan(const ChangePlan &plan, const QString &path);
 Result<ChangePlan> openPlan(const QString &path);
+// The same on another thread, for windows: thousands of changes take longer than a frame. What has
+// begun goes on to its end, whether anybody waits for it or not.
+QCoro::Task<Result<void>> savePlanAsync(ChangePlan plan, QString path);
+QCoro::Task<Result<ChangePlan>> openPlanAsync(QString path);
 
 } // namespace rollcall

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/base/cancel.h"
 #include "core/changes/change_plan.h"
 #include "core/changes/outcome.h"
 
+#include <QCoroTask>
 #include <QList>
 #include <QString>
 
@@ -50,8 +52,9 @@ struct UndoPlan
 };
 
 // Of changes that took effect (Done); others are left out, and `cannot` says why. Goes through the
-// same review as every plan.
-UndoPlan undoPlan(const QList<HistoryEntry> &entries, const QString &accountId,
-                  const QDateTime &now);
+// same review as every plan. Made in slices, so that thousands hold up no window; a few are made
+// when the call returns. Cancelled, it ends with what has been made, to be thrown away.
+QCoro::Task<UndoPlan> undoPlan(QList<HistoryEntry> entries, QString accountId, QDateTime now,
+                               CancelToken cancel);
 
 } // namespace rollcall

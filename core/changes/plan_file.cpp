@@ -5,12 +5,14 @@
 #include "core/changes/plan_lines.h"
 
 #include <QCoreApplication>
+#include <QCoroFuture>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QtConcurrentRun>
 
 namespace rollcall {
 
@@ -139,6 +141,20 @@ Result<ChangePlan> openPlan(const QString &path)
     if (bytes.size() > mostBytes)
         return readError(path, Text::tr("it is too big for a plan"));
     return planFromJson(bytes);
+}
+
+QCoro::Task<Result<void>> savePlanAsync(ChangePlan plan, QString path)
+{
+    const auto work = [plan = std::move(plan), path = std::move(path)] {
+        return savePlan(plan, path);
+    };
+    co_return co_await QtConcurrent::run(work);
+}
+
+QCoro::Task<Result<ChangePlan>> openPlanAsync(QString path)
+{
+    const auto work = [path = std::move(path)] { return openPlan(path); };
+    co_return co_await QtConcurrent::run(work);
 }
 
 } // namespace rollcall

@@ -1,3 +1,4 @@
+#include "core/base/slices.h"
 #include "core/changes/change_kind.h"
 #include "core/changes/change_merge.h"
 #include "core/changes/history.h"
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace rollcall {
 
@@ -100,56 +102,94 @@ public:
             mergeInto(m_changes[place->second], inverse);
     }
 
-    QList<Change> changes() const
+    // Moves the next one that changes anything into `changes`; false: there are no more.
+    bool moveNextInto(QList<Change> &changes)
     {
-        QList<Change> changes;
-        for (Change change : m_changes) {
-            if (isMergeable(change.operation))
-                dropUnaltered(change);
-            if (!isMergeable(change.operation) || !change.after.isEmpty())
-                changes += change;
-        }
-        return changes;
+        if (m_next == m_changes.size())
+            return false;
+        Change &change = m_changes[m_next++];
+        if (isMergeable(change.operation))
+            dropUnaltered(change);
+        if (!isMergeable(change.operation) || !change.after.isEmpty())
+            changes += std::move(change);
+        return true;
     }
 
 private:
     using Subject = std::tuple<QString, int, QString>; // user, operation, option of settings
     QList<Change> m_changes;
     std::map<Subject, qsizetype> m_places;
+    qsizetype m_next = 0;
 };
 
-} // namespace
-
-UndoPlan undoPlan(const QList<HistoryEntry> &entries, const QString &accountId,
-                  const QDateTime &now)
+class UndoMaking
 {
-    QList<HistoryEntry> newestFirst = entries;
-    std::ranges::stable_sort(newestFirst, std::greater<>(), &HistoryEntry::change);
-    UndoPlan undo;
-    Inverses inverses;
-    Reasons reasons;
-    for (const HistoryEntry &entry : std::as_const(newestFirst)) {
+public:
+    explicit UndoMaking(QList<HistoryEntry> entries)
+        : m_newestFirst(std::move(entries))
+    {
+        std::ranges::stable_sort(m_newestFirst, std::greater<>(), &HistoryEntry::change);
+    }
+
+    // False: all is made.
+    bool makeNext()
+    {
+        if (m_next == m_newestFirst.size())
+            return m_inverses.moveNextInto(m_changes);
+        add(m_newestFirst[m_next++]);
+        return true;
+    }
+
+    int undone() const { return m_undone; } // entries that have a way back
+    QStringList cannot() const { return m_reasons.sentences(); }
+    QList<Change> takeChanges() { return std::exchange(m_changes, {}); }
+
+private:
+    void add(const HistoryEntry &entry)
+    {
         const ChangeKind &kind = kindOf(entry.what);
         const QString title = kind.title(entry.what);
         if (entry.state.outcome != Outcome::Done) {
             //: %1 is what became of it: "Failed"
-            reasons.add(
-                title,
-                Text::tr("It did not take effect (%1).").arg(outcomeTitle(entry.state.outcome)));
-            continue;
+            const QString why =
+                Text::tr("It did not take effect (%1).").arg(outcomeTitle(entry.state.outcome));
+            m_reasons.add(title, why);
+            return;
         }
         const QList<Change> inverse = kind.inverse(entry.what, entry.state.result);
-        if (inverse.isEmpty())
-            reasons.add(title, whyNoWayBack(entry.what));
+        if (inverse.isEmpty()) {
+            m_reasons.add(title, whyNoWayBack(entry.what));
+            return;
+        }
+        ++m_undone;
         for (const Change &change : inverse)
-            inverses.add(change);
+            m_inverses.add(change);
     }
-    undo.plan.changes = inverses.changes();
-    undo.cannot = reasons.sentences();
-    undo.plan.accountId = accountId;
-    undo.plan.madeAt = now;
-    undo.plan.title = Text::tr("Undo %Ln change(s)", nullptr, int(entries.size()));
-    return undo;
+
+    QList<HistoryEntry> m_newestFirst;
+    qsizetype m_next = 0;
+    Inverses m_inverses;
+    Reasons m_reasons;
+    int m_undone = 0;
+    QList<Change> m_changes;
+};
+
+} // namespace
+
+QCoro::Task<UndoPlan> undoPlan(QList<HistoryEntry> entries, QString accountId, QDateTime now,
+                               CancelToken cancel)
+{
+    UndoMaking making(std::move(entries));
+    const auto makeNext = [&making] { return making.makeNext(); };
+    co_await inSlices(makeNext, cancel);
+    UndoPlan undo;
+    //: Title of a plan
+    undo.plan.title = Text::tr("Undo %Ln change(s)", nullptr, making.undone());
+    undo.plan.accountId = std::move(accountId);
+    undo.plan.madeAt = std::move(now);
+    undo.plan.changes = making.takeChanges();
+    undo.cannot = making.cannot();
+    co_return std::move(undo);
 }
 
 } // namespace rollcall

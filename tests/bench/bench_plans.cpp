@@ -5,6 +5,7 @@
 #include "core/changes/known_user.h"
 #include "core/changes/preflight.h"
 #include "tests/bench/measure.h"
+#include "tests/support/await.h"
 #include "tests/support/sample_users.h"
 
 #include <QCoreApplication>
@@ -75,7 +76,8 @@ int main(int argc, char **argv)
     printSeries("to JSON", measure(times, [&] { (void)planToJson(plan); }));
     printSeries("from JSON", measure(times, [&] { (void)planFromJson(json).ok(); }));
     printSeries("budget", measure(times, [&] { (void)callBudget(plan, facts, users); }));
-    printSeries("undo",
-                measure(times, [&] { (void)undoPlan(history, plan.accountId, plan.madeAt); }));
+    printSeries("undo", measure(times, [&] {
+                    (void)await(undoPlan(history, plan.accountId, plan.madeAt, {}));
+                }));
     return 0;
 }

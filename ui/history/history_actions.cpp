@@ -34,6 +34,10 @@ QAction *make(QObject *owner, const char *name, const QString &symbol, const QSt
 HistoryActions::HistoryActions(QObject *owner)
     : undo(make(owner, "history.undo", QStringLiteral("undo"), Text::tr("&Undo changes…"),
                 Text::tr("Undo…"), Text::tr("Set the selected changes back, after a review")))
+    , undoRun(make(owner, "history.undo-run", QStringLiteral("undo"), Text::tr("Undo whole &run…"),
+                   Text::tr("Undo run…"),
+                   Text::tr("Set back everything that was applied together with the selected "
+                            "changes, after a review")))
     , exportAll(make(owner, "history.export", QStringLiteral("export"),
                      Text::tr("Export &history…"), Text::tr("Export…"),
                      Text::tr("Write all changes that match to a CSV file")))

@@ -11,6 +11,7 @@ struct HistoryActions
     explicit HistoryActions(QObject *owner);
 
     QAction *undo;         // the selected ones, through a review
+    QAction *undoRun;      // all of the run that the selected ones are of
     QAction *exportAll;    // all that match, into a CSV file
     QAction *copy;         // the selected ones
     QAction *find;         // Ctrl+F

@@ -78,9 +78,13 @@ void HistoryDetails::setEntry(const HistoryEntry *entry)
         showHint(tr("Select a change to see its whole story."));
 }
 
-void HistoryDetails::setSeveral(int count)
+void HistoryDetails::setSeveral(int count, int notLoaded)
 {
-    showHint(tr("%Ln change(s) selected", nullptr, count));
+    QStringList hint{tr("%Ln change(s) selected", nullptr, count)};
+    if (notLoaded > 0)
+        hint += tr("%Ln older one(s) are not loaded yet, so they are not selected.", nullptr,
+                   notLoaded);
+    showHint(hint.join(QStringLiteral("\n\n")));
 }
 
 void HistoryDetails::showHint(const QString &text)

@@ -19,8 +19,8 @@ class HistoryDetails : public QScrollArea
 public:
     explicit HistoryDetails(QWidget *parent = nullptr);
 
-    void setEntry(const HistoryEntry *entry); // null: none. Read at once, not kept
-    void setSeveral(int count);               // so many are selected
+    void setEntry(const HistoryEntry *entry);  // null: none. Read at once, not kept
+    void setSeveral(int count, int notLoaded); // so many are selected; so many more match
 
 private:
     void showStory(const HistoryEntry &entry);

@@ -25,6 +25,7 @@ public:
     explicit HistoryLoader(Clock &clock, QObject *parent = nullptr);
 
     HistoryModel &model() { return m_model; }
+    const HistoryModel &model() const { return m_model; }
     ChangeDesk *desk() const { return m_desk; }
     const HistoryQuery &query() const { return m_query; } // without a place
     const std::optional<Error> &error() const { return m_error; }

@@ -7,7 +7,6 @@
 #include "ui/history/history_words.h"
 #include "ui/models/change_text.h"
 #include "ui/models/visible_text.h"
-#include "ui/review/review_desk.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/empty_state.h"
@@ -65,12 +64,17 @@ Notice notice(Meaning meaning, const QString &symbol, const QString &title, cons
     return notice;
 }
 
+bool areOfOneRun(const HistoryModel &model, const QModelIndexList &rows)
+{
+    return !rows.isEmpty() && std::ranges::all_of(rows, [&](const QModelIndex &row) {
+        return model.entry(row.row()).run == model.entry(rows.first().row()).run;
+    });
+}
+
 } // namespace
 
 HistoryView::HistoryView(Workspace &workspace, ReviewDesk &reviews, Clock &clock, QWidget *parent)
     : QWidget(parent)
-    , m_workspace(workspace)
-    , m_reviews(reviews)
     , m_clock(clock)
     , m_actions(this)
     , m_loader(clock)
@@ -83,6 +87,7 @@ HistoryView::HistoryView(Workspace &workspace, ReviewDesk &reviews, Clock &clock
     , m_empty(new EmptyState)
     , m_details(new HistoryDetails)
     , m_dismissNote(new QAction(tr("Dismiss"), this))
+    , m_undo(workspace, reviews, clock)
 {
     setObjectName(QStringLiteral("history"));
     setAccessibleName(tr("History"));
@@ -114,6 +119,8 @@ HistoryView::HistoryView(Workspace &workspace, ReviewDesk &reviews, Clock &clock
     auto *root = new QVBoxLayout(this);
     root->setContentsMargins({});
     root->addWidget(splitter);
+    m_table->addActions({m_actions.undo, m_actions.undoRun, m_actions.copy});
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connectActions();
     connectParts();
     showState();
@@ -148,7 +155,8 @@ void HistoryView::connectActions()
         addAction(action);
         connect(action, &QAction::triggered, this, slot);
     };
-    on(m_actions.undo, [this] { undo(); });
+    on(m_actions.undo, [this] { m_undo.undo(selected()); });
+    on(m_actions.undoRun, [this] { undoRun(); });
     on(m_actions.exportAll, [this] { openExport(); });
     on(m_actions.copy, [this] {
         QStringList stories;
@@ -188,11 +196,18 @@ void HistoryView::connectParts()
             &HistoryView::showSelection);
     connect(&m_loader.model(), &QAbstractItemModel::dataChanged, this, &HistoryView::showSelection);
     connect(m_table, &RecordTable::opened, this, [this] { m_details->setFocus(); });
+    connect(&m_undo, &HistoryUndo::reviewOpened, this, [this] { m_note->setNotice({}); });
+    connect(&m_undo, &HistoryUndo::impossible, this, [this](const QString &why) {
+        tell(notice(Meaning::Warning, QStringLiteral("info"), tr("This can’t be undone"),
+                    visibleText(why)));
+    });
+    connect(&m_undo, &HistoryUndo::failed, this, &HistoryView::showUndoFailed);
 }
 
 void HistoryView::setDesk(ChangeDesk *desk)
 {
     m_exporting.cancel();
+    m_undo.cancel();
     m_note->setNotice({});
     m_loader.setDesk(desk);
 }
@@ -280,39 +295,41 @@ QList<HistoryEntry> HistoryView::selected() const
     std::ranges::sort(rows, {}, &QModelIndex::row);
     QList<HistoryEntry> entries;
     for (const QModelIndex &row : std::as_const(rows))
-        entries += static_cast<const HistoryModel *>(row.model())->entry(row.row());
+        entries += m_loader.model().entry(row.row());
     return entries;
 }
 
 void HistoryView::showSelection()
 {
-    const QList<HistoryEntry> entries = selected();
-    m_actions.copy->setEnabled(!entries.isEmpty());
-    m_actions.undo->setEnabled(!entries.isEmpty());
-    if (entries.size() == 1) {
-        m_current = entries.first().change;
-        m_details->setEntry(&entries.first());
-    } else if (entries.isEmpty()) {
+    const HistoryModel &model = m_loader.model();
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    m_actions.copy->setEnabled(!rows.isEmpty());
+    m_actions.undo->setEnabled(!rows.isEmpty());
+    m_actions.undoRun->setEnabled(areOfOneRun(model, rows));
+    if (rows.size() == 1) {
+        const HistoryEntry &entry = model.entry(rows.first().row());
+        m_current = entry.change;
+        m_details->setEntry(&entry);
+    } else if (rows.isEmpty()) {
         m_details->setEntry(nullptr);
     } else {
-        m_details->setSeveral(int(entries.size()));
+        m_details->setSeveral(int(rows.size()), model.total() - model.rowCount());
     }
 }
 
-void HistoryView::undo()
+void HistoryView::showUndoFailed(const Error &error)
 {
-    const auto account = m_workspace.account();
-    const QList<HistoryEntry> entries = selected();
-    if (!account || entries.isEmpty())
-        return;
-    const UndoPlan undo = undoPlan(entries, account->accountId, m_clock.wallClock());
-    if (undo.plan.changes.isEmpty()) {
-        tell(notice(Meaning::Warning, QStringLiteral("info"), tr("This can’t be undone"),
-                    visibleText(undo.cannot.join(u' '))));
-    } else {
-        m_note->setNotice({});
-        m_reviews.review(undo.plan, undo.cannot);
-    }
+    Notice trouble = notice(Meaning::Danger, QStringLiteral("error"),
+                            tr("The history could not be read"), visibleText(error.sentence));
+    trouble.details = error.details();
+    tell(trouble);
+}
+
+void HistoryView::undoRun()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (m_loader.desk() && !rows.isEmpty())
+        m_undo.undoRun(*m_loader.desk(), m_loader.model().entry(rows.first().row()).run);
 }
 
 void HistoryView::openExport()

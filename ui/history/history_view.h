@@ -2,6 +2,7 @@
 
 #include "ui/history/history_actions.h"
 #include "ui/history/history_loader.h"
+#include "ui/history/history_undo.h"
 
 #include <QWidget>
 
@@ -49,15 +50,14 @@ private:
     void showSelection();
     void keepCurrent();
     QList<HistoryEntry> selected() const;
-    void undo();
+    void undoRun();
+    void showUndoFailed(const Error &error);
     void openExport();
     void exportTo(const QString &path);
     void write(const QList<HistoryEntry> &entries, const QString &path);
     void showExported(const Result<int> &written, const QString &path);
     void tell(const Notice &notice);
 
-    Workspace &m_workspace;
-    ReviewDesk &m_reviews;
     Clock &m_clock;
     HistoryActions m_actions;
     HistoryLoader m_loader;
@@ -73,6 +73,7 @@ private:
     qint64 m_current = 0; // ChangeId of the current row, kept over a reset
     QTimer m_patience;    // a first page that comes sooner is not announced
     TaskScope m_exporting;
+    HistoryUndo m_undo;
 };
 
 } // namespace rollcall

@@ -37,11 +37,13 @@ void ReviewDesk::openPlanFile()
 
 void ReviewDesk::openPlanFile(const QString &path)
 {
-    const auto plan = openPlan(path);
-    if (plan)
-        review(*plan);
-    else
-        Q_EMIT openFailed(path, plan.error());
+    m_opening.cancel();
+    m_opening.start(openPlanAsync(path), [this, path](const Result<ChangePlan> &plan) {
+        if (plan)
+            review(*plan);
+        else
+            Q_EMIT openFailed(path, plan.error());
+    });
 }
 
 } // namespace rollcall

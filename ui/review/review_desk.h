@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/task_scope.h"
 #include "core/changes/change_plan.h"
 #include "core/changes/run.h"
 
@@ -27,7 +28,8 @@ public:
     // is closed.
     ReviewSheet *review(const ChangePlan &plan, const QStringList &notes = {},
                         QWidget *parent = nullptr);
-    // Asks for a file, and reviews the plan in it; or tells by openFailed why it can't be read.
+    // Asks for a file, and reviews the plan in it once it is read; or tells by openFailed why it
+    // can't be. The last one asked for counts.
     void openPlanFile();
     void openPlanFile(const QString &path);
 
@@ -39,6 +41,7 @@ private:
     Workspace &m_workspace;
     Clock &m_clock;
     QWidget *m_window;
+    TaskScope m_opening;
 };
 
 } // namespace rollcall

@@ -370,8 +370,14 @@ void ReviewSheet::save()
 
 void ReviewSheet::saveTo(const QString &path)
 {
+    m_saving.start(savePlanAsync(plan(), path),
+                   [this, path](const Result<void> &saved) { showSaved(saved, path); });
+}
+
+void ReviewSheet::showSaved(const Result<void> &saved, const QString &path)
+{
     Notice notice;
-    if (const auto saved = savePlan(plan(), path); saved) {
+    if (saved) {
         notice.meaning = Meaning::Success;
         notice.icon = QStringLiteral("success");
         notice.title = tr("The plan is saved");

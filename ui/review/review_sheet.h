@@ -71,6 +71,7 @@ private:
     void keep();
     void save();
     void saveTo(const QString &path);
+    void showSaved(const Result<void> &saved, const QString &path);
     void finish();
     void takenByDesk(Run *run);
     void showAnswer();
@@ -103,6 +104,7 @@ private:
     QAction *m_forget;
     QAction *m_stay;
     QAction *m_again;
+    TaskScope m_saving;
 };
 
 } // namespace rollcall

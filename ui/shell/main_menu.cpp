@@ -84,7 +84,7 @@ QMenu *addChangesMenu(QMenuBar &bar, const ChangesActions &changes)
 QMenu *addHistoryMenu(QMenuBar &bar, const HistoryActions &history)
 {
     QMenu *menu = bar.addMenu(Text::tr("H&istory"));
-    menu->addActions({history.undo, history.copy});
+    menu->addActions({history.undo, history.undoRun, history.copy});
     menu->addSeparator();
     menu->addActions({history.find, history.clearFilters});
     menu->addSeparator();

@@ -6,6 +6,7 @@
 #include "core/changes/kinds/update_password.h"
 #include "core/changes/kinds/update_status.h"
 #include "core/changes/kinds/update_user.h"
+#include "tests/support/await.h"
 
 #include <QTest>
 
@@ -38,7 +39,7 @@ public:
         m_entries.prepend(entry); // newest first, as pages are
     }
 
-    UndoPlan undo() const { return undoPlan(m_entries, u"acme"_s, now()); }
+    UndoPlan undo() const { return await(undoPlan(m_entries, u"acme"_s, now(), {})); }
 
 private:
     QList<HistoryEntry> m_entries;
@@ -165,7 +166,7 @@ private Q_SLOTS:
 
     void nothing()
     {
-        const UndoPlan undo = undoPlan({}, u"acme"_s, now());
+        const UndoPlan undo = await(undoPlan({}, u"acme"_s, now(), {}));
         QVERIFY(undo.plan.changes.isEmpty());
         QVERIFY(undo.cannot.isEmpty());
     }

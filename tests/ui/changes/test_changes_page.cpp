@@ -190,10 +190,10 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"plan.json"_s);
         QVERIFY(savePlan(licenceChanges(2), path).ok());
         m_reviews->openPlanFile(path);
-        QVERIFY(m_window->findChild<ReviewSheet *>());
+        QTRY_VERIFY(m_window->findChild<ReviewSheet *>());
         const QSignalSpy failed(m_reviews, &ReviewDesk::openFailed);
         m_reviews->openPlanFile(folder.filePath(u"none.json"_s));
-        QCOMPARE(failed.count(), 1);
+        QTRY_COMPARE(failed.count(), 1);
     }
 
     void anotherAccountForgetsAll()

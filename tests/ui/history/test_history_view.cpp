@@ -23,6 +23,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace rollcall;
 using namespace Qt::StringLiterals;
 
@@ -54,11 +56,19 @@ class TestHistoryView : public QObject
         QTest::mouseClick(m_window->findChild<QPushButton *>(name), Qt::LeftButton);
     }
 
-    void remember(const Change &change, Outcome outcome, const QString &reason = {})
+    bool says(const QString &text) const
+    {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    }
+
+    void remember(const Change &change, Outcome outcome, const QString &reason = {}, qint64 run = 1)
     {
         HistoryEntry entry;
         entry.change = m_desk->entries.size() + 1;
-        entry.run = 1;
+        entry.run = run;
         entry.runTitle = u"A run"_s;
         entry.profile = u"Acme"_s;
         entry.at = m_clock.wallClock().addSecs(-60 * m_desk->entries.size());
@@ -223,6 +233,57 @@ private Q_SLOTS:
         // What can't be undone is said before anything is.
         QVERIFY(sheet->findChild<StateStrip *>(u"review.notes"_s)->isVisible());
         QVERIFY(m_desk->applied.isEmpty());
+    }
+
+    void undoesAWholeRunBeyondWhatIsLoaded()
+    {
+        rememberMany(450);
+        remember(statusChange(sampleUser(900), zoom::StatusAction::Deactivate), Outcome::Done, {},
+                 2);
+        open();
+        QTRY_COMPARE(rows(), 200);
+        QVERIFY(!m_page->commands().undoRun->isEnabled());
+        table()->selectRow(5);
+        QVERIFY(m_page->commands().undoRun->isEnabled());
+        m_page->commands().undoRun->trigger();
+        QTRY_VERIFY(m_window->findChild<ReviewSheet *>());
+        const ChangePlan &plan = m_window->findChild<ReviewSheet *>()->plan();
+        QCOMPARE(plan.title, u"Undo 450 change(s)"_s);
+        QCOMPARE(plan.userCount(), 450);
+    }
+
+    void ofTwoRunsNeitherIsTheWholeOne()
+    {
+        rememberMany(1);
+        remember(statusChange(sampleUser(9), zoom::StatusAction::Deactivate), Outcome::Done, {}, 2);
+        open();
+        QTRY_COMPARE(rows(), 2);
+        table()->selectAll();
+        QVERIFY(!m_page->commands().undoRun->isEnabled());
+        QVERIFY(m_page->commands().undo->isEnabled());
+    }
+
+    void whatIsNotLoadedIsNotSelected()
+    {
+        rememberMany(450);
+        open();
+        QTRY_COMPARE(rows(), 200);
+        table()->selectAll();
+        QVERIFY(says(u"200 change(s) selected"_s));
+        QVERIFY(says(u"250 older one(s) are not loaded yet, so they are not selected."_s));
+    }
+
+    void aRunThatCannotBeReadIsNotUndone()
+    {
+        rememberMany(2);
+        open();
+        QTRY_COMPARE(rows(), 2);
+        table()->selectRow(0);
+        m_desk->historyError = localError(ErrorKind::File, u"The disk is gone."_s);
+        m_page->commands().undoRun->trigger();
+        QCOMPARE(find<StateStrip>("history.note")->notice().title,
+                 u"The history could not be read"_s);
+        QVERIFY(!m_window->findChild<ReviewSheet *>());
     }
 
     void saysWhatCannotBeUndone()
