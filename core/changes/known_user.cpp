@@ -71,7 +71,6 @@ constexpr std::array members{
     Member{"employee_unique_id", textOf, UserColumn::EmployeeId},
     Member{"first_name", textOf, UserColumn::FirstName},
     Member{"group_ids", groupsOf, UserColumn::Groups},
-    Member{"host_key", textOf, UserColumn::HostKey},
     Member{"id", textOf, UserColumn::Id},
     Member{"language", textOf, UserColumn::Language},
     Member{"last_client_version", textOf, UserColumn::ClientVersion},

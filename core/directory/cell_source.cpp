@@ -54,7 +54,6 @@ constexpr std::array<CellSource, userColumnCount> sources{{
     own(UserColumn::EmployeeId, OwnText::EmployeeId),
     shared(UserColumn::Groups, SharedText::Groups),
     shared(UserColumn::Plan, SharedText::Plan),
-    own(UserColumn::HostKey, OwnText::HostKey),
     time(UserColumn::UserCreated,
          [](const UserRecord &user) { return std::int64_t(user.userCreated); }),
 }};

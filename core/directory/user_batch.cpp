@@ -94,7 +94,7 @@ void UserBatch::add(const zoom::UserView &user)
                     {user.id, user.firstName, user.lastName,
                      record.fullNameShown ? std::string_view() : user.displayName,
                      emailInEntry ? std::string_view() : user.email, user.employeeUniqueId,
-                     user.hostKey, unknownStatus ? user.status : std::string_view()});
+                     unknownStatus ? user.status : std::string_view()});
 
     added.blockLength = std::uint32_t(m_blocks.size()) - record.block;
 
@@ -132,10 +132,8 @@ void UserBatch::add(const zoom::User &user)
     }
     const bool isPending = view.status == "pending";
     const std::string id = isPending ? std::string() : user.id.toStdString();
-    const std::string hostKey = user.hostKey.toStdString();
     const QByteArray groups = jsonList(user.groupIds);
     view.id = id;
-    view.hostKey = hostKey;
     view.groupIds = {groups.constData(), std::size_t(groups.size())};
     view.pmi = user.pmi;
     view.type = int(user.type);

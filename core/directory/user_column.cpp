@@ -36,7 +36,6 @@ constexpr std::array<Title, userColumnCount> titles{{
     {UserColumn::EmployeeId, QT_TRANSLATE_NOOP("rollcall::UserColumn", "Employee ID")},
     {UserColumn::Groups, QT_TRANSLATE_NOOP("rollcall::UserColumn", "Groups")},
     {UserColumn::Plan, QT_TRANSLATE_NOOP("rollcall::UserColumn", "Plan")},
-    {UserColumn::HostKey, QT_TRANSLATE_NOOP("rollcall::UserColumn", "Host key")},
     {UserColumn::UserCreated, QT_TRANSLATE_NOOP("rollcall::UserColumn", "User created")},
 }};
 

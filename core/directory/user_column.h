@@ -29,10 +29,9 @@ enum class UserColumn {
     EmployeeId,
     Groups,
     Plan,
-    HostKey,
     UserCreated,
 };
-inline constexpr int userColumnCount = 22;
+inline constexpr int userColumnCount = 21;
 inline constexpr int defaultUserColumnCount = 8;
 
 // The column's name on the command line, in settings and as a CSV header with field names: Zoom's
@@ -58,7 +57,6 @@ inline constexpr EnumTable<UserColumn, userColumnCount> userColumnNames{{{
     {UserColumn::EmployeeId, "employee_unique_id"},
     {UserColumn::Groups, "group_ids"},
     {UserColumn::Plan, "plan_united_type"},
-    {UserColumn::HostKey, "host_key"},
     {UserColumn::UserCreated, "user_created_at"},
 }}};
 

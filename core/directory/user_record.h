@@ -18,10 +18,9 @@ enum class OwnText : std::uint8_t {
     DisplayName, // absent where it is "first last": see UserRecord::fullNameShown
     Email,       // absent where it is its own folded form: that one is in the search entry
     EmployeeId,
-    HostKey,
     StatusWord, // only of a status that this version does not know
 };
-inline constexpr int ownTextCount = 8;
+inline constexpr int ownTextCount = 7;
 inline constexpr std::size_t maxOwnText = 4096; // bytes; longer texts are cut
 
 // The strings that many users share, as words of a pool.

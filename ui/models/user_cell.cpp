@@ -118,7 +118,6 @@ constexpr std::array<ColumnRow, userColumnCount> columnTable{{
     {UserColumn::EmployeeId, 18},
     {UserColumn::Groups, 28},
     {UserColumn::Plan, 12},
-    {UserColumn::HostKey, 12},
     {UserColumn::UserCreated, 14, dayText, momentToolTip},
 }};
 
