@@ -100,7 +100,7 @@ void AccountChanges::setPen(const Pen &pen)
 
 void AccountChanges::takePen()
 {
-    if (m_pen.ours)
+    if (m_pen.ours || m_opening)
         return;
     if (const auto made = makePrivateFolder(m_setup.folder); !made) {
         setPen({false, made.error().sentence});
@@ -113,6 +113,7 @@ void AccountChanges::takePen()
         m_scope.start(m_journal.open(Journal::Access::Look),
                       [this](const Result<JournalOpened> &) { Q_EMIT opened(); });
     } else {
+        m_opening = true;
         m_scope.start(m_journal.open(),
                       [this](const Result<JournalOpened> &result) { journalOpened(result); });
     }
@@ -121,20 +122,29 @@ void AccountChanges::takePen()
 void AccountChanges::journalOpened(const Result<JournalOpened> &result)
 {
     if (!result) {
-        m_lock.release();
-        setPen({false, result.error().sentence});
-        Q_EMIT opened();
+        layPenDown(result.error());
         return;
     }
     setNotice(*result);
     m_scope.start(m_journal.unended(), [this](const Result<QList<JournalledRun>> &runs) {
-        if (runs) {
-            for (const JournalledRun &run : *runs)
-                add(run, Run::Phase::Interrupted);
+        if (!runs) {
+            layPenDown(runs.error()); // what was under way must be known before more is sent
+            return;
         }
+        for (const JournalledRun &run : *runs)
+            add(run, Run::Phase::Interrupted);
+        m_opening = false;
         setPen({true, {}});
         Q_EMIT opened();
     });
+}
+
+void AccountChanges::layPenDown(const Error &error)
+{
+    m_opening = false;
+    m_lock.release();
+    setPen({false, error.sentence});
+    Q_EMIT opened();
 }
 
 void AccountChanges::setNotice(const JournalOpened &journal)
@@ -237,6 +247,9 @@ RunExecutor &AccountChanges::executorOf(Run &run)
                           .onStep = m_setup.onStep});
         connect(entry->executor.get(), &RunExecutor::userChanged, this,
                 &AccountChanges::userChanged);
+        // Seats were taken or given back.
+        connect(entry->executor.get(), &RunExecutor::userChanged, this,
+                [this] { m_facts.reset(); });
     }
     return *entry->executor;
 }
@@ -313,7 +326,8 @@ QCoro::Task<AccountFacts> AccountChanges::facts(CancelToken cancel)
         facts = co_await askForFacts(m_client, facts, stop.token());
     if (stop.isCancelled())
         co_return facts;
-    if (!m_facts || m_clock.now() >= m_factsSince + factsLast) {
+    const bool isWhole = facts.usage && facts.domains && facts.groups;
+    if (isWhole && (!m_facts || m_clock.now() >= m_factsSince + factsLast)) {
         m_facts = facts;
         m_factsSince = m_clock.now();
     }

@@ -66,6 +66,7 @@ private:
     };
 
     void journalOpened(const Result<JournalOpened> &result);
+    void layPenDown(const Error &error);
     void setNotice(const JournalOpened &journal);
     void setPen(const Pen &pen);
     std::optional<Error> refusal(const ChangePlan &plan) const;
@@ -78,6 +79,7 @@ private:
     Directory &m_directory;
     Clock &m_clock;
     Pen m_pen;
+    bool m_opening = false; // the lock is ours, the pen not yet
     QString m_notice;
     WriterLock m_lock;
     Journal m_journal;

@@ -38,7 +38,10 @@ bool isLookedAtBefore(const Change &change, int runSize)
     const ChangeKind &kind = kindOf(change);
     if (!kind.readBack.possible())
         return false;
-    return runSize <= mostLookedAt || kind.risk(change) == Risk::Irreversible || creates(change);
+    // Who was pending when the plan was made may have come since, and own something.
+    const bool endsUser = change.operation == zoom::Operation::DeleteUser;
+    return runSize <= mostLookedAt || kind.risk(change) == Risk::Irreversible || endsUser ||
+           creates(change);
 }
 
 bool conflictsWithList(const Change &change, const UserStore &users)
@@ -74,8 +77,9 @@ std::optional<UnsentOutcome> outcomeBefore(const Change &change, const AccountLo
     const bool isTaken = look.taken == Taken::Yes;
     if (creates(change) && isThere && !(context.mayBeOurs && isTaken))
         return UnsentOutcome{Outcome::Failed, addressTaken()};
-    // What an earlier change of the run has brought about is no sign that this one is not needed.
-    if (isTaken && !context.isTouched)
+    // What an earlier change of the run has brought about is no sign that this one is not needed,
+    // unless it was sent before.
+    if (isTaken && (!context.isTouched || context.mayBeOurs))
         return UnsentOutcome{context.mayBeOurs ? Outcome::Done : Outcome::Already, {}};
     if (!creates(change) && !isThere)
         return UnsentOutcome{Outcome::Failed, look.error};

@@ -25,6 +25,11 @@ public:
 
     // `why` is the error that left it in doubt.
     void add(int position, const Error &why);
+    // Its process ended before the outcome was on the disk.
+    void addInterrupted(int position);
+    // Whether an attempt of it, also one of an earlier process, was ever in doubt: then what the
+    // account shows may be our own doing.
+    bool wasInDoubt(int position) const { return m_were.contains(position); }
     void lookAgain(); // at all that could not be read
 
 Q_SIGNALS:
@@ -42,6 +47,7 @@ private:
     Lane m_lane;
     QHash<int, Error> m_why; // by position
     QSet<int> m_unread;
+    QSet<int> m_were;
     TaskScope m_scope;
 };
 

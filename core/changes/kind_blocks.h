@@ -1,40 +1,46 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/changes/verdict.h"
 
+#include <QDateTime>
 #include <QHash>
+#include <QObject>
 
 #include <optional>
 
 namespace rollcall {
 
 // Refusals that await all changes of some kind: a missing scope, no seats, a daily limit.
-class KindBlocks
+class KindBlocks : public QObject
 {
+    Q_OBJECT
+
 public:
-    // Returns the key of what is blocked from now on.
-    QByteArray add(const Change &change, const Error &error)
+    struct Block
     {
-        QByteArray key = blockKey(change, error);
-        m_errors.insert(key, error);
-        return key;
-    }
-    bool remove(const QByteArray &key) { return m_errors.remove(key) > 0; }
-    void clear() { m_errors.clear(); }
-    bool isEmpty() const { return m_errors.isEmpty(); }
+        Error error;
+        QDateTime until; // UTC; null: not known
+    };
+
+    // The clock must outlive it.
+    explicit KindBlocks(Clock &clock, QObject *parent = nullptr);
+
+    // Returns the key of what is blocked from now on: blockKey().
+    QByteArray add(const Change &change, const Error &error, const QDateTime &until);
+    void clear(); // nothing passes any more
 
     // Why this change would be refused.
-    std::optional<Error> blocking(const Change &change) const
-    {
-        for (auto error = m_errors.begin(); error != m_errors.end(); ++error) {
-            if (blockKey(change, *error) == error.key())
-                return *error;
-        }
-        return std::nullopt;
-    }
+    std::optional<Error> blocking(const Change &change) const;
+    // What passes first; nullopt: nothing does by itself.
+    std::optional<Block> nextToPass() const;
+
+Q_SIGNALS:
+    void passed(); // the time of a block has come, and it is gone
 
 private:
-    QHash<QByteArray, Error> m_errors; // by blockKey()
+    Clock &m_clock;
+    QHash<QByteArray, Block> m_blocks; // by blockKey()
 };
 
 } // namespace rollcall

@@ -8,8 +8,6 @@
 #include "core/directory/directory.h"
 #include "core/http/api_client.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <utility>
 
@@ -24,20 +22,6 @@ using Next = Verdict::Next;
 // A request that was in doubt and did not take is sent again at most so often.
 constexpr int mostAttempts = 3;
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(rollcall::RunExecutor)
-};
-
-// Of a change whose process ended before its outcome was on the disk.
-Error interrupted()
-{
-    Error error = localError(ErrorKind::Transport,
-                             Text::tr("Rollcall ended before Zoom's answer was known."));
-    error.delivery = Delivery::Unknown;
-    return error;
-}
-
 } // namespace
 
 RunExecutor::RunExecutor(Run &run, RunTools tools, QObject *parent)
@@ -48,6 +32,7 @@ RunExecutor::RunExecutor(Run &run, RunTools tools, QObject *parent)
     , m_writer(run, m_tools.journal, m_tools.clock)
     , m_probe(m_tools.client, m_tools.clock)
     , m_doubts(run, m_tools.client, m_tools.clock, lane())
+    , m_blocks(m_tools.clock)
 {
     connect(&m_tools.turns, &UserTurns::freed, this, &RunExecutor::pump, Qt::QueuedConnection);
     connect(&m_writer, &OutcomeWriter::written, this, &RunExecutor::settled);
@@ -55,6 +40,10 @@ RunExecutor::RunExecutor(Run &run, RunTools tools, QObject *parent)
     connect(&m_doubts, &Doubts::resolved, this, &RunExecutor::doubtResolved);
     connect(&m_doubts, &Doubts::unreadable, this, &RunExecutor::doubtUnreadable);
     connect(&m_probe, &ServerProbe::serverIsBack, this, &RunExecutor::goOn);
+    connect(&m_blocks, &KindBlocks::passed, this, [this] {
+        if (m_run.phase() != Phase::Paused)
+            start();
+    });
 }
 
 RunExecutor::~RunExecutor()
@@ -77,6 +66,7 @@ void RunExecutor::step(const char *name) const
 
 void RunExecutor::start()
 {
+    m_stopped = false;
     m_blocks.clear();
     m_spoiled.clear();
     m_watch.reset();
@@ -90,7 +80,7 @@ void RunExecutor::start()
         if (state.outcome == Outcome::Sending) {
             m_tools.turns.take(m_run.change(position).target.key());
             m_underWay.insert(position);
-            m_doubts.add(position, state.error.value_or(interrupted()));
+            m_doubts.addInterrupted(position);
         } else if (!isFinal(state.outcome)) {
             state.outcome = Outcome::Waiting;
             m_run.setState(position, state);
@@ -113,6 +103,9 @@ void RunExecutor::stop()
 {
     if (m_run.phase() == Phase::Ended)
         return;
+    m_stopped = true;
+    m_blocks.clear();
+    m_run.setHold(m_run.hold()); // nobody waits for its end any more
     m_run.setPhase(Phase::Stopping);
     commitIntents(); // puts back those that wait for it
     pump();
@@ -165,12 +158,8 @@ void RunExecutor::begin(int position)
     step("begun");
     if (const auto refusal = refusedHere(position)) {
         settle(position, *refusal);
-    } else if (isLookedAtBefore(change, m_run.size())) {
-        const ChangeState &state = m_run.state(position);
-        m_scope.start(lookFor(m_tools.client, m_tools.clock, change,
-                              {.intended = state.intended, .wasAbsent = state.attempts > 0}, lane(),
-                              {}, m_scope.token()),
-                      [this, position](const AccountLook &look) { lookedBefore(position, look); });
+    } else if (isLookedAtBefore(change, m_run.size()) || m_created.contains(change.target.key())) {
+        lookBefore(position, {});
     } else if (!m_touched.contains(change.target.key()) &&
                conflictsWithList(change, m_tools.directory.users())) {
         settle(position, stateWith(position, Outcome::Conflict, conflictError()));
@@ -191,7 +180,19 @@ std::optional<ChangeState> RunExecutor::refusedHere(int position) const
     return std::nullopt;
 }
 
-void RunExecutor::lookedBefore(int position, const AccountLook &look)
+void RunExecutor::lookBefore(int position, const std::vector<std::chrono::milliseconds> &pauses)
+{
+    const bool isPatient = !pauses.empty();
+    m_scope.start(lookFor(m_tools.client, m_tools.clock, m_run.change(position),
+                          {.intended = m_run.state(position).intended,
+                           .wasAbsent = m_doubts.wasInDoubt(position)},
+                          lane(), pauses, m_scope.token()),
+                  [this, position, isPatient](const AccountLook &look) {
+                      lookedBefore(position, look, isPatient);
+                  });
+}
+
+void RunExecutor::lookedBefore(int position, const AccountLook &look, bool wasPatient)
 {
     step("looked");
     if (!look.readable()) {
@@ -199,8 +200,12 @@ void RunExecutor::lookedBefore(int position, const AccountLook &look)
         return;
     }
     const Change &change = m_run.change(position);
+    if (look.error && !wasPatient && m_created.contains(change.target.key())) {
+        lookBefore(position, patientPauses()); // Zoom may show a new user only seconds later
+        return;
+    }
     const auto unsent = outcomeBefore(change, look,
-                                      {.mayBeOurs = m_run.state(position).attempts > 0,
+                                      {.mayBeOurs = m_doubts.wasInDoubt(position),
                                        .isTouched = m_touched.contains(change.target.key())});
     if (!unsent) {
         m_ready += position;
@@ -319,8 +324,8 @@ void RunExecutor::refused(int position, const Error &error)
         }
     }
     Verdict verdict = verdictOn(change, error);
-    if (m_run.state(position).attempts > 1) {
-        // An attempt before this one was in doubt, so it may be what stands in the way.
+    if (m_doubts.wasInDoubt(position)) {
+        // An attempt before this one may be what stands in the way.
         if (error.kind == ErrorKind::Conflict)
             verdict = {.next = Next::Look};
         else if (verdict.outcome == Outcome::Already)
@@ -347,24 +352,18 @@ void RunExecutor::refused(int position, const Error &error)
 // The same refusal awaits the others, so they are not even sent.
 void RunExecutor::block(int position, const Error &error)
 {
-    const QByteArray key = m_blocks.add(m_run.change(position), error);
+    const QByteArray key = m_blocks.add(m_run.change(position), error, timeOfPassing(error));
     const Positions alike = m_queue.takeWhere(
         [&](int waiting) { return blockKey(m_run.change(waiting), error) == key; });
     for (const int waiting : alike)
         settle(waiting, stateWith(waiting, Outcome::Blocked, error));
-    m_run.setHold(error,
-                  error.retryAfter ? now().addMSecs(error.retryAfter->count()) : QDateTime());
-    if (error.retryAfter)
-        unblockAt(key, error);
+    m_run.setHold(error, timeOfPassing(error));
 }
 
-void RunExecutor::unblockAt(const QByteArray &key, const Error &error)
+// Null: not known, or of no concern, as nothing more is to be sent.
+QDateTime RunExecutor::timeOfPassing(const Error &error) const
 {
-    m_tools.clock.callAt(m_tools.clock.now() + *error.retryAfter, this, [this, key] {
-        if (m_blocks.remove(key) && m_run.phase() != Phase::Paused &&
-            m_run.phase() != Phase::Stopping)
-            start();
-    });
+    return error.retryAfter && !m_stopped ? now().addMSecs(error.retryAfter->count()) : QDateTime();
 }
 
 // ---- in doubt --------------------------------------------------------------------------------
@@ -440,6 +439,8 @@ void RunExecutor::settled(const OutcomeWriter::Outcomes &outcomes)
         m_run.setState(position, state);
         if (isGood(state.outcome) && isNew) {
             m_touched.insert(change.target.key());
+            if (change.operation == zoom::Operation::CreateUser)
+                m_created.insert(change.target.key());
             const bool removed = showTaken(m_tools.directory, change, state.result);
             Q_EMIT userChanged(change.target.key(), removed);
         } else if (state.outcome == Outcome::Waiting) {
@@ -467,8 +468,7 @@ void RunExecutor::hold(const Error &error, Advice advice)
 {
     if (m_run.phase() != Phase::Running)
         return;
-    m_run.setHold(error,
-                  error.retryAfter ? now().addMSecs(error.retryAfter->count()) : QDateTime());
+    m_run.setHold(error, timeOfPassing(error));
     m_run.setPhase(Phase::Held);
     if (advice == Advice::HoldAndProbe)
         m_probe.start();
@@ -559,8 +559,10 @@ void RunExecutor::end()
     for (int position = 0; position < m_run.size(); ++position)
         allFinal = allFinal && isFinal(m_run.state(position).outcome);
     if (!allFinal) {
-        const bool goesOnByItself = !m_blocks.isEmpty() && m_run.heldUntil().isValid();
-        m_run.setPhase(goesOnByItself ? Phase::Held : Phase::Ended);
+        const auto next = m_blocks.nextToPass();
+        if (next)
+            m_run.setHold(next->error, next->until);
+        m_run.setPhase(next ? Phase::Held : Phase::Ended);
         Q_EMIT ended();
         return;
     }

@@ -15,8 +15,10 @@
 #include <QObject>
 #include <QSet>
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace rollcall {
 
@@ -83,7 +85,8 @@ private:
     bool mayBegin() const;
     void begin(int position);
     std::optional<ChangeState> refusedHere(int position) const;
-    void lookedBefore(int position, const AccountLook &look);
+    void lookBefore(int position, const std::vector<std::chrono::milliseconds> &pauses);
+    void lookedBefore(int position, const AccountLook &look, bool wasPatient);
 
     // Intent, sending, answer
     void commitIntents();
@@ -109,9 +112,9 @@ private:
 
     // Holding
     void hold(const Error &error, TroubleWatch::Advice advice);
+    QDateTime timeOfPassing(const Error &error) const;
     void holdForDisk(const Error &error);
     void goOn();
-    void unblockAt(const QByteArray &key, const Error &error);
 
     // The end
     void settleDown();
@@ -132,6 +135,8 @@ private:
     KindBlocks m_blocks;
     QSet<QString> m_spoiled; // users one of whose changes was not done
     QSet<QString> m_touched; // users one of whose changes was
+    QSet<QString> m_created; // users whom this run has created
+    bool m_stopped = false;  // by a person: nothing goes on by itself
     bool m_intending = false;
     bool m_diskFailed = false;
     bool m_ending = false;

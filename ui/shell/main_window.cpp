@@ -252,9 +252,9 @@ void MainWindow::restorePlace()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_guard->isNeeded()) {
+    if (m_guard->isNeeded() && !m_leaving) {
         event->ignore();
-        m_guard->ask(tr("Stop and close"), [this] { close(); });
+        m_guard->ask(tr("Stop and close"), [this] { closeNow(); });
         return;
     }
     m_settings.setValue(geometryKey(), saveGeometry());
@@ -263,7 +263,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::stopAndClose()
 {
-    m_guard->stop([this] { close(); });
+    m_guard->stop([this] { closeNow(); });
+}
+
+// Whatever is still under way: the guard has waited long enough. Queued, as the guard may call this
+// from within closeEvent(), where Qt ignores another close().
+void MainWindow::closeNow()
+{
+    m_leaving = true;
+    QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
 }
 
 } // namespace rollcall

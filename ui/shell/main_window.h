@@ -67,8 +67,10 @@ private:
     void showPage();
     void reportFailure(const QString &profileId, const Error &error);
     void restorePlace();
+    void closeNow();
 
     Workspace &m_workspace;
+    bool m_leaving = false;
     QSettings &m_settings;
     std::unique_ptr<ShellActions> m_actions;
     std::unique_ptr<MainMenu> m_menu;

@@ -16,6 +16,8 @@
 #include "tests/support/sandbox_fixture.h"
 
 #include <QLoggingCategory>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -113,6 +115,18 @@ public:
         return *run;
     }
 
+    // Of a pending user.
+    void acceptInvitation(const QString &email) const
+    {
+        QUrl url = m_address.baseUrl;
+        url.setPath(u"/sandbox/users/%1/accept"_qs.arg(email));
+        QNetworkAccessManager manager;
+        const QNetworkReply *reply = manager.post(QNetworkRequest(url), QByteArray());
+        QSignalSpy finished(reply, &QNetworkReply::finished);
+        if (!finished.wait(20'000) || reply->error() != QNetworkReply::NoError)
+            qFatal("%s", qPrintable(reply->errorString()));
+    }
+
     // What the server says of a user now; empty where there is none.
     zoom::User user(const QString &id)
     {
@@ -136,6 +150,16 @@ public:
                    request.path.endsWith(QLatin1String(pathEnd));
         }));
     }
+    // Ends when so much time has passed for the desk.
+    void wait(std::chrono::seconds time)
+    {
+        bool over = false;
+        QObject context;
+        clock.callAt(clock.now() + time, &context, [&over] { over = true; });
+        if (!QTest::qWaitFor([&over] { return over; }, 20'000))
+            qFatal("Time stands still");
+    }
+
     // Requests that may have altered something.
     int countChanges() const
     {

@@ -295,6 +295,43 @@ private Q_SLOTS:
         QCOMPARE(practice.count("GET", "/plans/usage"), 1);
     }
 
+    void seatsAreCountedAgainAfterAChange()
+    {
+        PracticeChanges practice;
+        const auto members = practice.members(1);
+        const AccountFacts before = await(practice.desk->facts({}));
+        Run *run = practice.apply(deactivations(members));
+        QTRY_ENDED(run);
+        await(practice.desk->facts({}));
+        QCOMPARE(practice.count("GET", "/plans/usage"), 2);
+    }
+
+    void whatCouldNotBeAskedIsAskedAgain()
+    {
+        PracticeChanges practice;
+        practice.fault(R"({"method":"GET","path":"**usage","nth":1,"do":"refuse","status":400,
+                        "code":4711})");
+        QVERIFY(!await(practice.desk->facts({})).usage);
+        QVERIFY(await(practice.desk->facts({})).usage);
+    }
+
+    void askingForThePenTwiceTakesItOnce()
+    {
+        PracticeChanges practice(PracticeChanges::account(120), {}, Plan::Free);
+        practice.sandbox->server().setLatency(std::chrono::milliseconds(20));
+        Run *run = practice.apply(deactivations(practice.members(12)));
+        QTRY_VERIFY(run->count(Outcome::Done) >= 1);
+        practice.desk.reset();
+        AccountChanges desk(
+            {.profile = practice.profile(), .folder = practice.folder.filePath(u"journal"_qs)},
+            practice.client, practice.directory, practice.clock);
+        desk.takePen(); // impatient
+        QTRY_VERIFY(desk.pen().ours);
+        QTRY_COMPARE(desk.runs().size(), 1);
+        practice.wait(std::chrono::seconds(10));
+        QCOMPARE(desk.runs().size(), 1);
+    }
+
     void dyingInTheMiddleLeavesItInDoubt()
     {
         PracticeChanges practice(PracticeChanges::account(150), {}, Plan::Free);

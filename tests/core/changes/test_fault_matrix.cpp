@@ -241,6 +241,28 @@ private Q_SLOTS:
         QCOMPARE(run->state(0).attempts, requests);
     }
 
+    // A creation that was surely refused has made nobody: whoever is there later is another's.
+    void row17_invitedByAnotherAfterOursWasRefused()
+    {
+        PracticeChanges practice;
+        practice.fault(R"({"method":"POST","path":"/v2/users","nth":1,"do":"refuse","status":400,
+                        "code":300})");
+        Run *run = practice.apply({invitation(u"ada@new.example"_qs)});
+        QTRY_ENDED(run);
+        QCOMPARE(run->state(0).outcome, Outcome::Failed);
+        const zoom::NewUser theirs{.action = zoom::CreateAction::Create,
+                                   .email = u"ada@new.example"_qs,
+                                   .firstName = u"Ada"_qs,
+                                   .lastName = u"Lovelace"_qs};
+        QVERIFY(await(zoom::createUser(practice.client, theirs)).ok());
+        const int sent = practice.countChanges();
+        practice.desk->retry(*run, {0});
+        QTRY_ENDED(run);
+        QCOMPARE(run->state(0).outcome, Outcome::Failed);
+        QCOMPARE(run->state(0).error->kind, ErrorKind::Conflict);
+        QCOMPARE(practice.countChanges(), sent);
+    }
+
     void row18_invalidField()
     {
         PracticeChanges practice;
@@ -288,6 +310,31 @@ private Q_SLOTS:
         practice.sandbox->server().clearFaults();
         QTRY_ENDED(run); // the two minutes have passed
         QCOMPARE(run->count(Outcome::Done) + run->count(Outcome::Already), 7);
+    }
+
+    // What was stopped stays stopped when the day is over.
+    void row20_stoppedWhileItWaits()
+    {
+        PracticeChanges practice(PracticeChanges::account(120), {}, Plan::Free);
+        QList<Change> changes;
+        for (int n = 0; n < 12; ++n)
+            changes += invitation(u"new%1@new.example"_qs.arg(n));
+        practice.fault(R"({"method":"POST","path":"/v2/users","after":2,"do":"rate-limit",
+                        "daily":true,"retry_after":"iso-date","seconds":60})");
+        Run *run = practice.apply(changes);
+        QTRY_COMPARE(run->phase(), Phase::Held);
+        practice.desk->stop(*run);
+        QTRY_ENDED(run);
+        practice.sandbox->server().clearFaults();
+        const int sent = practice.countChanges();
+        practice.wait(std::chrono::seconds(120));
+        QCOMPARE(run->phase(), Phase::Ended);
+        QCOMPARE(practice.countChanges(), sent);
+        QVERIFY(!run->heldUntil().isValid());
+
+        practice.desk->resume(*run); // but may go on when a person says so
+        QTRY_ENDED(run);
+        QCOMPARE(run->count(Outcome::Done) + run->count(Outcome::Already), 12);
     }
 
     void row21_burstOfServerErrors()
@@ -390,6 +437,23 @@ private Q_SLOTS:
         QCOMPARE(practice.directory.users().text(row, UserColumn::Department), u"Theirs"_qs);
     }
 
+    // Their address still names them, and by now they may own something.
+    void row41_pendingUsersWhoCameAreNotDisassociated()
+    {
+        PracticeChanges practice(PracticeChanges::account(2000));
+        const auto members = practice.members(25, zoom::UserStatus::Pending);
+        QList<Change> changes;
+        for (const KnownUser &member : members)
+            changes += deleteUserChange(member, {.action = zoom::DeleteAction::Disassociate});
+        practice.acceptInvitation(members[7].target.email);
+        Run *run = practice.apply(changes);
+        QTRY_ENDED(run);
+        QCOMPARE(run->state(7).outcome, Outcome::Conflict);
+        QCOMPARE(run->count(Outcome::Done), 24);
+        QCOMPARE(practice.countChanges(), 24);
+        QCOMPARE(practice.user(members[7].target.email).status, u"active"_qs);
+    }
+
     void row42_shownOnlyLater()
     {
         PracticeChanges practice;
@@ -399,6 +463,25 @@ private Q_SLOTS:
         QTRY_ENDED(run);
         QCOMPARE(run->state(0).outcome, Outcome::Done);
         QCOMPARE(run->state(0).verification, Verification::Confirmed);
+    }
+
+    // Created, and not there yet when the next change of the user is due.
+    void row42_nextChangeOfANewUser()
+    {
+        PracticeChanges practice;
+        const zoom::NewUser ada{.action = zoom::CreateAction::SingleSignOnCreate,
+                                .email = u"ada@new.example"_qs,
+                                .firstName = u"Ada"_qs,
+                                .lastName = u"Lovelace"_qs};
+        Change department = departmentChange({{{}, ada.email, u"Ada"_qs}, {}}, u"Engines"_qs);
+        department.target.userId = ada.email;
+        practice.fault(R"({"method":"GET","path":"**new.example","after":1,"count":2,"do":"refuse",
+                        "status":404,"code":1001})");
+        Run *run = practice.apply({createUserChange(ada), department});
+        QTRY_ENDED(run);
+        QCOMPARE(run->state(0).outcome, Outcome::Done);
+        QCOMPARE(run->state(1).outcome, Outcome::Done);
+        QCOMPARE(practice.user(ada.email).dept, u"Engines"_qs);
     }
 };
 

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void dialogsAreOpenedNotExecuted();
     void pagesHaveShortcutsAndCounts();
     void closingAsksWhileChangesAreSent();
+    void askedTwiceItClosesWhateverHangs();
     void connectingAnotherAccountAsksWhileChangesAreSent();
     void aPlanFileThatCannotBeReadIsToldInPlace();
 
@@ -289,6 +290,23 @@ void TestMainWindow::closingAsksWhileChangesAreSent()
     run.setPhase(Run::Phase::Ended);
     QTRY_VERIFY(!m_window->isVisible());
     QCOMPARE(desk.asked, QStringList(QStringLiteral("stop %1").arg(run.id())));
+    m_workspace->closeAccount();
+}
+
+// Row 40 of the fault matrix: what hangs does not keep the window from closing.
+void TestMainWindow::askedTwiceItClosesWhateverHangs()
+{
+    FakeChangeDesk desk;
+    m_workspace->desk = &desk;
+    m_workspace->openProfile(acme(), "secret");
+    Run &run = desk.addRun(deactivations(3), Run::Phase::Running);
+    m_window->stopAndClose();
+    QCOMPARE(desk.asked, QStringList(QStringLiteral("stop %1").arg(run.id())));
+    run.setPhase(Run::Phase::Stopping); // and there it stays
+    QTest::qWait(0);
+    QVERIFY(m_window->isVisible());
+    QVERIFY(!m_window->close());
+    QTRY_VERIFY(!m_window->isVisible());
     m_workspace->closeAccount();
 }
 
