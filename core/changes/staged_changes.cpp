@@ -12,11 +12,8 @@ namespace rollcall {
 void StagedChanges::stage(const QList<Change> &changes)
 {
     for (const Change &change : changes) {
-        const QList<int> others = m_byUser.value(change.target.key());
-        const auto same = std::ranges::find_if(
-            others, [&](int position) { return areOneChange(m_changes[position], change); });
-        if (same != others.end()) {
-            mergeInto(m_changes[*same], change);
+        if (const int same = positionOf(change); same >= 0) {
+            mergeInto(m_changes[same], change);
         } else {
             m_byUser[change.target.key()] += int(m_changes.size());
             m_changes += change;
@@ -26,16 +23,31 @@ void StagedChanges::stage(const QList<Change> &changes)
         Q_EMIT changed();
 }
 
-void StagedChanges::discard(const QStringList &userKeys)
+int StagedChanges::positionOf(const Change &change) const
 {
-    const QSet<QString> gone(userKeys.begin(), userKeys.end());
-    const auto removed = m_changes.removeIf(
-        [&gone](const Change &change) { return gone.contains(change.target.key()); });
-    if (removed == 0)
+    const QList<int> others = m_byUser.value(change.target.key());
+    const auto same = std::ranges::find_if(
+        others, [&](int position) { return areOneChange(m_changes[position], change); });
+    return same == others.end() ? -1 : *same;
+}
+
+void StagedChanges::discard(const QList<Change> &changes)
+{
+    QSet<int> gone;
+    for (const Change &change : changes)
+        gone.insert(positionOf(change));
+    gone.remove(-1);
+    if (gone.isEmpty())
         return;
+    QList<Change> kept;
     m_byUser.clear();
-    for (int position = 0; position < m_changes.size(); ++position)
-        m_byUser[m_changes[position].target.key()] += position;
+    for (int position = 0; position < m_changes.size(); ++position) {
+        if (gone.contains(position))
+            continue;
+        m_byUser[m_changes[position].target.key()] += int(kept.size());
+        kept += m_changes[position];
+    }
+    m_changes = kept;
     Q_EMIT changed();
 }
 

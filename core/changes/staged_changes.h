@@ -18,7 +18,8 @@ public:
     using QObject::QObject;
 
     void stage(const QList<Change> &changes);
-    void discard(const QStringList &userKeys);
+    // Those that are one change with one of these: see areOneChange().
+    void discard(const QList<Change> &changes);
     void discardAll();
 
     const QList<Change> &changes() const { return m_changes; }
@@ -31,6 +32,8 @@ Q_SIGNALS:
 
 private:
     QList<Change> m_changes;
+    int positionOf(const Change &change) const; // of the one it is one change with; -1: none
+
     QHash<QString, QList<int>> m_byUser; // positions
 };
 

@@ -64,6 +64,13 @@ private:
     std::map<std::pair<QString, QString>, int> m_counts;
 };
 
+// Of an edit: the inverse knows fewer members.
+bool isPartial(const Change &change, const QList<Change> &inverse)
+{
+    return inverse.size() == 1 && inverse.first().operation == change.operation &&
+           inverse.first().after.size() < change.after.size();
+}
+
 // Those that say what a user shall be, so that the last of several has the last word. Of others the
 // order counts.
 bool isMergeable(Operation operation)
@@ -162,6 +169,9 @@ private:
             return;
         }
         ++m_undone;
+        if (isPartial(entry.what, inverse))
+            m_reasons.add(title, Text::tr("Only in part: what was there before is not known of "
+                                          "everything."));
         for (const Change &change : inverse)
             m_inverses.add(change);
     }

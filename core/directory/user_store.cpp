@@ -181,6 +181,25 @@ std::optional<UserRow> UserStore::find(const QString &key) const
     return row && exists(*row) ? row : std::nullopt;
 }
 
+std::optional<UserRow> UserStore::findByEmail(const QString &email) const
+{
+    d->emailOrder.update(d->table, d->roleNames);
+    const SortKeys keys(d->table, d->roleNames, UserColumn::Email);
+    std::string buffer;
+    const std::string wanted = folded(email);
+    const auto keyOf = [&](UserRow row) { return keys.key(row, buffer).text; };
+    const std::vector<UserRow> &rows = d->emailOrder.rows();
+    // Users without an address come last, with an empty key.
+    const auto isBefore = [&](UserRow row) { return !keyOf(row).empty() && keyOf(row) < wanted; };
+    const std::string exact = lowered(email.toStdString());
+    for (auto row = std::ranges::partition_point(rows, isBefore);
+         row != rows.end() && keyOf(*row) == wanted; ++row) {
+        if (lowered(d->table.email(*row)) == exact)
+            return *row;
+    }
+    return std::nullopt;
+}
+
 QString UserStore::text(UserRow row, UserColumn column) const
 {
     const UserTable &table = d->table;

@@ -68,6 +68,9 @@ public:
     // The user's key: the id; for pending users the lower-cased e-mail.
     QString key(UserRow row) const;
     std::optional<UserRow> find(const QString &key) const;
+    // Whatever its case; of several the first. As quick as find() but where many users have changed
+    // since the last time: then it costs like select().
+    std::optional<UserRow> findByEmail(const QString &email) const;
 
     // The cell in exact, locale-free form: ISO 8601 UTC for times, Zoom's number for unknown types,
     // 0 or 1 for Verified, "id, id" for Groups. Words (status, licence) are translated; a status

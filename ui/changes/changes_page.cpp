@@ -286,13 +286,13 @@ void ChangesPage::enableDiscard()
     m_actions.discard->setEnabled(isVisible() && m_table->selectionModel()->hasSelection());
 }
 
-QStringList ChangesPage::selectedUsers() const
+QList<Change> ChangesPage::selected() const
 {
-    QStringList users;
+    QList<Change> changes;
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     for (const QModelIndex &row : rows)
-        users += m_desk->staged().changes().at(m_model.position(row.row())).target.key();
-    return users;
+        changes += m_desk->staged().changes().at(m_model.position(row.row()));
+    return changes;
 }
 
 void ChangesPage::review()
@@ -303,23 +303,17 @@ void ChangesPage::review()
     const ChangePlan plan = m_desk->staged().plan(account->accountId, m_clock.wallClock());
     const ReviewSheet *sheet = m_reviews.review(plan);
     connect(sheet, &ReviewSheet::applied, this, [this](const Run *run) {
-        QStringList done; // what the review has left out stays here
+        QList<Change> done; // what the review has left out stays here
         for (int at = 0; at < run->size(); ++at)
-            done += run->change(at).target.key();
+            done += run->change(at);
         m_desk->staged().discard(done);
     });
 }
 
 void ChangesPage::discardSelected()
 {
-    const QStringList users = selectedUsers();
-    const QSet<QString> chosen(users.begin(), users.end());
-    m_discarded.clear();
-    for (const Change &change : m_desk->staged().changes()) {
-        if (chosen.contains(change.target.key()))
-            m_discarded += change;
-    }
-    m_desk->staged().discard(users);
+    m_discarded = selected();
+    m_desk->staged().discard(m_discarded);
     showDiscarded();
 }
 

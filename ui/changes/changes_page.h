@@ -59,7 +59,7 @@ private:
     void showEmpty();
     void enableDiscard();
     QList<Run *> unfinished() const;
-    QStringList selectedUsers() const;
+    QList<Change> selected() const;
     void review();
     void discardSelected();
     void showDiscarded();

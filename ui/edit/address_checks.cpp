@@ -155,10 +155,7 @@ AddressChecks::AddressChecks(UsersController &controller, ChangeDesk &desk, QObj
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
     connect(&m_patience, &QTimer::timeout, this, &AddressChecks::askNext);
-    connect(&controller, &UsersController::rowsChanged, this, [this] {
-        m_here.reset();
-        Q_EMIT changed();
-    });
+    connect(&controller, &UsersController::rowsChanged, this, &AddressChecks::changed);
     m_scope.start(desk.facts(m_scope.token()), [this](AccountFacts facts) {
         m_facts = std::move(facts);
         Q_EMIT changed();
@@ -213,17 +210,7 @@ AddressFinding AddressChecks::local(const QString &key) const
 std::optional<UserRow> AddressChecks::userWith(const QString &key) const
 {
     const UserStore *users = m_controller.users();
-    if (!users)
-        return std::nullopt;
-    if (!m_here) {
-        m_here.emplace();
-        for (const UserRow user : m_controller.everyone())
-            m_here->insert(keyOf(users->text(user, UserColumn::Email)), user);
-    }
-    const auto found = m_here->constFind(key);
-    if (found == m_here->cend() || !users->exists(*found))
-        return std::nullopt;
-    return *found;
+    return users ? users->findByEmail(key) : std::nullopt;
 }
 
 bool AddressChecks::isManaged(const QString &key) const

@@ -76,8 +76,7 @@ private:
     bool m_managedOnly = false;
     QStringList m_keys; // lower-cased addresses, in order
     QHash<QString, int> m_counts;
-    QHash<QString, AddressFinding> m_answers;              // of Zoom
-    mutable std::optional<QHash<QString, UserRow>> m_here; // by key; nullopt: not read yet
+    QHash<QString, AddressFinding> m_answers; // of Zoom
     QTimer m_patience;
     bool m_asking = false;
     TaskScope m_scope;

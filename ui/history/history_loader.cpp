@@ -87,7 +87,8 @@ void HistoryLoader::setOutcome(std::optional<Outcome> outcome)
 void HistoryLoader::reload()
 {
     m_stale = true;
-    if (m_active && m_desk)
+    // One question at a time: the journal has one thread, and a run waits for it, too.
+    if (m_active && m_desk && !m_loading)
         ask();
 }
 
@@ -108,6 +109,8 @@ void HistoryLoader::ask()
         if (page)
             m_model.setPage(*page);
         Q_EMIT changed();
+        if (m_stale && m_active)
+            ask(); // more has happened meanwhile
     });
     if (m_loading)
         Q_EMIT changed();

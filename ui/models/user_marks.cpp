@@ -100,13 +100,7 @@ std::optional<UserRow> UserMarks::rowOf(const QString &userKey) const
     const auto row = m_users->find(userKey);
     if (row || !userKey.contains(u'@'))
         return row;
-    UserQuery query;
-    query.text = userKey;
-    for (const UserRow user : m_users->select(query)) {
-        if (m_users->text(user, UserColumn::Email).compare(userKey, Qt::CaseInsensitive) == 0)
-            return user;
-    }
-    return std::nullopt;
+    return m_users->findByEmail(userKey);
 }
 
 void UserMarks::setStaged(const QList<Change> &changes)

@@ -127,6 +127,17 @@ QList<Change> inverse(const Change &change, const QJsonObject &)
                      membersNamed(change.after, change.before), change.before)};
 }
 
+// What is known of the members of `after`. Known is also that a text is empty, which no list names.
+QJsonObject valuesBefore(const QJsonObject &known, const QJsonObject &after)
+{
+    QJsonObject before = membersNamed(known, after);
+    for (auto member = after.begin(); member != after.end() && !known.isEmpty(); ++member) {
+        if (!before.contains(member.key()) && isLeftOutWhereEmpty(member.key()))
+            before.insert(member.key(), QString());
+    }
+    return before;
+}
+
 } // namespace
 
 const ChangeKind updateUserKind{
@@ -146,7 +157,7 @@ const ChangeKind updateUserKind{
 Change updateUserChange(const KnownUser &user, const zoom::UserPatch &patch)
 {
     const QJsonObject after = patch.toJson();
-    return changeOf(zoom::Operation::UpdateUser, user, membersNamed(user.values, after), after);
+    return changeOf(zoom::Operation::UpdateUser, user, valuesBefore(user.values, after), after);
 }
 
 Change licenceChange(const KnownUser &user, qint64 type)

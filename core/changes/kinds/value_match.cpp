@@ -16,7 +16,8 @@ using zoom::textOf;
 // Left out where they are empty, and only then, by listings and GET of one user alike.
 constexpr std::array listedTexts{Name("first_name"), Name("last_name"), Name("display_name"),
                                  Name("dept"), Name("plan_united_type")};
-// The same, by GET of one user.
+constexpr std::array clearableTexts{Name("first_name"), Name("last_name"), Name("dept")};
+// Left out by GET of one user, and not known to listings.
 constexpr std::array toldMembers{
     Name("job_title"),     Name("company"),           Name("location"),
     Name("manager"),       Name("cost_center"),       Name("pronouns"),
@@ -146,6 +147,11 @@ std::optional<bool> hasMember(const QJsonObject &user, const QString &name,
 }
 
 } // namespace
+
+bool isLeftOutWhereEmpty(const QString &member)
+{
+    return contains(clearableTexts, member);
+}
 
 bool isSameValue(const QString &member, const QJsonValue &wanted, const QJsonValue &found)
 {

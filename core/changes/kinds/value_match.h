@@ -15,6 +15,9 @@ Taken takenBy(const QJsonObject &user, const QJsonObject &wanted);
 // No member that both have differs.
 bool agrees(const QJsonObject &user, const QJsonObject &known);
 
+// Whether a list that does not name this text says that it is empty; and it can be made so again.
+bool isLeftOutWhereEmpty(const QString &member);
+
 // Whether two values of one of Zoom's members are the same, as Zoom means it: "2" and 2 are, a
 // licence bit and what a double made of it are, and so are addresses in other cases.
 bool isSameValue(const QString &member, const QJsonValue &wanted, const QJsonValue &found);

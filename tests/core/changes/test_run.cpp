@@ -116,11 +116,11 @@ private Q_SLOTS:
         QCOMPARE(staged.changesOf(u"a"_qs).size(), 2);
         QCOMPARE(changed.size(), 3);
 
-        staged.discard({u"a"_qs});
+        staged.discard(staged.changesOf(u"a"_qs));
         QCOMPARE(staged.changes().size(), 1);
         QCOMPARE(staged.changesOf(u"b"_qs).size(), 1);
         QVERIFY(staged.changesOf(u"a"_qs).isEmpty());
-        staged.discard({u"a"_qs}); // nothing
+        staged.discard({edit}); // it is gone
         staged.discardAll();
         QVERIFY(staged.isEmpty());
         QCOMPARE(changed.size(), 5);

@@ -1,6 +1,7 @@
 #include "core/changes/kinds/add_assistants.h"
 #include "core/changes/kinds/delete_assistant.h"
 #include "core/changes/kinds/delete_user.h"
+#include "core/changes/kinds/revoke_sso_token.h"
 #include "core/changes/kinds/update_features.h"
 #include "core/changes/kinds/update_settings.h"
 #include "core/changes/kinds/update_status.h"
@@ -98,19 +99,29 @@ private Q_SLOTS:
         QCOMPARE(staged(changes + changes), changes);
     }
 
+    void discardingOneOfAUserLeavesTheOthers()
+    {
+        StagedChanges staged;
+        const Change signOut = ssoSignOutChange(maria());
+        staged.stage({licenceChange(maria(), 1), signOut});
+        staged.discard({licenceChange(maria(), 1)});
+        QCOMPARE(staged.changes(), QList<Change>{signOut});
+        QCOMPARE(staged.changesOf(u"u1"_s), QList<Change>{signOut});
+    }
+
     void discarding()
     {
         StagedChanges staged;
         const QSignalSpy spy(&staged, &StagedChanges::changed);
         staged.stage({licenceChange(maria(), 1), licenceChange(pendingUser(), 2)});
         QCOMPARE(spy.size(), 1);
-        staged.discard({u"u1"_s});
+        staged.discard({licenceChange(maria(), 1)});
         QCOMPARE(spy.size(), 2);
         QCOMPARE(staged.changesOf(u"u1"_s), QList<Change>());
         QCOMPARE(staged.changesOf(u"invited@acme.example"_s), staged.changes());
         staged.stage({licenceChange(pendingUser(), 1)}); // it is still found
         QCOMPARE(staged.changes().size(), 1);
-        staged.discard({u"nobody"_s});
+        staged.discard({licenceChange(maria(), 1)}); // it is gone
         QCOMPARE(spy.size(), 3);
         staged.discardAll();
         QVERIFY(staged.isEmpty());

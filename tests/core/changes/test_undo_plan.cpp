@@ -116,6 +116,31 @@ private Q_SLOTS:
         QCOMPARE(undo.cannot, QStringList());
     }
 
+    // A list leaves empty texts out.
+    void whatWasEmptyIsEmptyAgain()
+    {
+        KnownUser known = user(u"a"_s);
+        known.values.remove("dept"_L1);
+        zoom::UserPatch patch;
+        patch.dept = u"Sales"_s;
+        History history;
+        history.add(updateUserChange(known, patch));
+        QCOMPARE(inShort(history.undo().plan), QStringList{u"a Department: Sales→"_s});
+        QCOMPARE(history.undo().cannot, QStringList());
+    }
+
+    void whatIsUndoneInPartSaysSo()
+    {
+        zoom::UserPatch patch;
+        patch.dept = u"Sales"_s;
+        patch.jobTitle = u"Head"_s; // nobody knew the one before
+        History history;
+        history.add(updateUserChange(user(u"a"_s), patch));
+        QCOMPARE(inShort(history.undo().plan), QStringList{u"a Department: Sales→Legal"_s});
+        QCOMPARE(history.undo().cannot.size(), 1);
+        QVERIFY(history.undo().cannot.first().contains(u"Only in part"));
+    }
+
     void addressesGoBackToTheFirst()
     {
         History history;

@@ -3,6 +3,7 @@
 #include "core/changes/kinds/update_status.h"
 #include "core/changes/kinds/update_user.h"
 #include "core/changes/trouble_watch.h"
+#include "tests/support/manual_clock.h"
 
 #include <QTest>
 
@@ -106,9 +107,10 @@ private Q_SLOTS:
 
     void noSeatsOfOneKindBlockNoOthers()
     {
-        KindBlocks blocks;
+        ManualClock clock;
+        KindBlocks blocks(clock);
         const Error noSeats = error(ErrorKind::Invalid, Delivery::Answered, 3412);
-        blocks.add(licenceChange(ann(), 2), noSeats);
+        blocks.add(licenceChange(ann(), 2), noSeats, {});
         QVERIFY(blocks.blocking(licenceChange(ann(), 2)));
         QVERIFY(!blocks.blocking(licenceChange(ann(), 1))); // frees a seat
         QVERIFY(!blocks.blocking(deactivation()));
@@ -116,8 +118,9 @@ private Q_SLOTS:
 
     void aMissingScopeBlocksTheOperation()
     {
-        KindBlocks blocks;
-        blocks.add(licenceChange(ann(), 2), error(ErrorKind::ScopeMissing, Delivery::Answered));
+        ManualClock clock;
+        KindBlocks blocks(clock);
+        blocks.add(licenceChange(ann(), 2), error(ErrorKind::ScopeMissing, Delivery::Answered), {});
         QVERIFY(blocks.blocking(licenceChange(ann(), 1)));
         QVERIFY(!blocks.blocking(deactivation()));
         blocks.clear();

@@ -220,6 +220,25 @@ private Q_SLOTS:
         QCOMPARE(store.counts().all, 3);
     }
 
+    void findsByAddress()
+    {
+        UserStore store;
+        store.merge(
+            batchOf({user("1", "Zoe@x.example"), user("2", "ana@x.example"),
+                     user("", "Pending@x.example"), user("4", ""), user("5", "ána@x.example")}));
+        QCOMPARE(store.findByEmail(u"zoe@X.example"_qs), store.find(u"1"_qs));
+        QCOMPARE(store.findByEmail(u"ana@x.example"_qs), store.find(u"2"_qs));
+        QCOMPARE(store.findByEmail(u"ána@x.example"_qs), store.find(u"5"_qs));
+        QCOMPARE(store.findByEmail(u"pending@x.example"_qs), store.find(u"pending@x.example"_qs));
+        QVERIFY(!store.findByEmail(u"an@x.example"_qs));
+        QVERIFY(!store.findByEmail(QString()));
+        store.drop(u"2"_qs);
+        QVERIFY(!store.findByEmail(u"ana@x.example"_qs));
+        store.merge(batchOf({user("1", "new@x.example")}));
+        QVERIFY(!store.findByEmail(u"zoe@x.example"_qs));
+        QCOMPARE(store.findByEmail(u"new@x.example"_qs), store.find(u"1"_qs));
+    }
+
     void aRepeatedPassDropsWhatItDoesNotRepeat()
     {
         UserStore store;

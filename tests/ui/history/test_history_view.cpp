@@ -129,6 +129,24 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), 3);
     }
 
+    // Else a busy run would wait behind the questions about it.
+    void asksOneQuestionAtATime()
+    {
+        rememberMany(3);
+        m_desk->slowHistory = true;
+        open();
+        QCOMPARE(m_desk->queries.size(), 1);
+        for (int news = 0; news < 5; ++news)
+            Q_EMIT m_desk->historyChanged();
+        QCOMPARE(m_desk->queries.size(), 1);
+        rememberMany(1);
+        m_desk->answerHistory();
+        QTRY_COMPARE(m_desk->queries.size(), 2);
+        m_desk->answerHistory();
+        QTRY_COMPARE(rows(), 4);
+        QCOMPARE(m_desk->queries.size(), 2);
+    }
+
     void searches()
     {
         rememberMany(12);
