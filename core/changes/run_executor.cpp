@@ -352,12 +352,13 @@ void RunExecutor::refused(int position, const Error &error)
 // The same refusal awaits the others, so they are not even sent.
 void RunExecutor::block(int position, const Error &error)
 {
-    const QByteArray key = m_blocks.add(m_run.change(position), error, timeOfPassing(error));
+    const QDateTime until = timeOfPassing(error);
+    const QByteArray key = m_blocks.add(m_run.change(position), error, until);
     const Positions alike = m_queue.takeWhere(
         [&](int waiting) { return blockKey(m_run.change(waiting), error) == key; });
     for (const int waiting : alike)
         settle(waiting, stateWith(waiting, Outcome::Blocked, error));
-    m_run.setHold(error, timeOfPassing(error));
+    m_run.setHold(error, until);
 }
 
 // Null: not known, or of no concern, as nothing more is to be sent.

@@ -64,6 +64,15 @@ Notice notice(Meaning meaning, const QString &symbol, const QString &title, cons
     return notice;
 }
 
+Notice unreadable(const Error &error)
+{
+    Notice trouble =
+        notice(Meaning::Danger, QStringLiteral("error"),
+               HistoryView::tr("The history could not be read"), visibleText(error.sentence));
+    trouble.details = error.details();
+    return trouble;
+}
+
 bool areOfOneRun(const HistoryModel &model, const QModelIndexList &rows)
 {
     return !rows.isEmpty() && std::ranges::all_of(rows, [&](const QModelIndex &row) {
@@ -201,7 +210,8 @@ void HistoryView::connectParts()
         tell(notice(Meaning::Warning, QStringLiteral("info"), tr("This can’t be undone"),
                     visibleText(why)));
     });
-    connect(&m_undo, &HistoryUndo::failed, this, &HistoryView::showUndoFailed);
+    connect(&m_undo, &HistoryUndo::failed, this,
+            [this](const Error &error) { tell(unreadable(error)); });
 }
 
 void HistoryView::setDesk(ChangeDesk *desk)
@@ -240,11 +250,7 @@ void HistoryView::showState()
     m_header->setCount(rows > 0 ? QLocale().toString(m_loader.model().total()) : QString());
     m_actions.exportAll->setEnabled(rows > 0);
     if (m_loader.error() && rows > 0) {
-        Notice trouble =
-            notice(Meaning::Danger, QStringLiteral("error"), tr("The history could not be read"),
-                   visibleText(m_loader.error()->sentence));
-        trouble.details = m_loader.error()->details();
-        m_note->setNotice(trouble, {m_actions.refresh});
+        m_note->setNotice(unreadable(*m_loader.error()), {m_actions.refresh});
     }
     if (rows > 0)
         m_stack->setCurrentWidget(m_table);
@@ -255,11 +261,7 @@ void HistoryView::showState()
 void HistoryView::showEmpty()
 {
     if (m_loader.error()) {
-        Notice trouble =
-            notice(Meaning::Danger, QStringLiteral("error"), tr("The history could not be read"),
-                   visibleText(m_loader.error()->sentence));
-        trouble.details = m_loader.error()->details();
-        m_empty->setNotice(trouble, {m_actions.refresh});
+        m_empty->setNotice(unreadable(*m_loader.error()), {m_actions.refresh});
     } else if (m_loader.isLoading()) {
         if (m_patience.isActive())
             return; // what was shown stays for a moment
@@ -315,14 +317,6 @@ void HistoryView::showSelection()
     } else {
         m_details->setSeveral(int(rows.size()), model.total() - model.rowCount());
     }
-}
-
-void HistoryView::showUndoFailed(const Error &error)
-{
-    Notice trouble = notice(Meaning::Danger, QStringLiteral("error"),
-                            tr("The history could not be read"), visibleText(error.sentence));
-    trouble.details = error.details();
-    tell(trouble);
 }
 
 void HistoryView::undoRun()

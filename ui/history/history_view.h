@@ -51,7 +51,6 @@ private:
     void keepCurrent();
     QList<HistoryEntry> selected() const;
     void undoRun();
-    void showUndoFailed(const Error &error);
     void openExport();
     void exportTo(const QString &path);
     void write(const QList<HistoryEntry> &entries, const QString &path);

@@ -45,6 +45,16 @@ public:
         return int(keys.size());
     }
 
+    // From now on listing is refused until it ends, in 5,400 s.
+    void useUpTheDay()
+    {
+        const QString problem = sandbox.server().setFaults(
+            R"({"faults":[{"method":"GET","path":"/v2/users","do":"rate-limit","daily":true,
+                "retry_after":"iso-date","seconds":5400}]})");
+        if (!problem.isEmpty())
+            qFatal("%s", qPrintable(problem));
+    }
+
     SandboxFixture sandbox;
 
 private:
@@ -218,10 +228,7 @@ private Q_SLOTS:
     void usedUpDaySaysWhenItEnds()
     {
         Listing listing(account(300));
-        const QString problem = listing.sandbox.server().setFaults(
-            R"({"faults":[{"method":"GET","path":"/v2/users","do":"rate-limit","daily":true,
-                "retry_after":"iso-date","seconds":5400}]})");
-        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        listing.useUpTheDay();
         listing.directory->refresh();
         QTRY_VERIFY_WITH_TIMEOUT(listing.over(), 30'000);
         QCOMPARE(listing.state().phase, Phase::Failed);
@@ -235,10 +242,7 @@ private Q_SLOTS:
     void askedAgainOnAUsedUpDayItEndsAgain()
     {
         Listing listing(account(300));
-        const QString problem = listing.sandbox.server().setFaults(
-            R"({"faults":[{"method":"GET","path":"/v2/users","do":"rate-limit","daily":true,
-                "retry_after":"iso-date","seconds":5400}]})");
-        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        listing.useUpTheDay();
         listing.directory->refresh();
         QTRY_VERIFY_WITH_TIMEOUT(listing.over(), 30'000);
         listing.directory->refresh();
