@@ -1,5 +1,7 @@
 #include "core/changes/call_budget.h"
 
+#include "core/changes/after_sending.h"
+#include "core/changes/before_sending.h"
 #include "core/changes/change_kind.h"
 #include "core/changes/kinds/create_user.h"
 #include "core/http/rate_limits.h"
@@ -7,26 +9,36 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace rollcall {
 
 namespace {
 
-constexpr int usersOnAPage = 300;
-constexpr int statusCount = 3; // a listing has a last page for each
 constexpr std::array labels{RateLabel::Light, RateLabel::Medium, RateLabel::Heavy,
                             RateLabel::ResourceIntensive};
 
-using Calls = std::array<int, 5>; // by RateLabel
+using Calls = CallCount::Calls;
 
 std::size_t indexOf(RateLabel label)
 {
     return std::size_t(label);
 }
 
-int listingPages(int users)
+std::size_t labelOf(zoom::Operation operation)
 {
-    return users / usersOnAPage + statusCount;
+    return indexOf(zoom::factsOf(operation).label);
+}
+
+void addTo(Calls &calls, const Calls &more)
+{
+    for (std::size_t label = 0; label < calls.size(); ++label)
+        calls[label] += more[label];
+}
+
+int sum(const Calls &calls)
+{
+    return std::accumulate(calls.begin(), calls.end(), 0);
 }
 
 // The labels have limits of their own, so the slowest says how long it takes.
@@ -53,33 +65,39 @@ bool exceedsADay(const Calls &calls, const RateLimits &limits)
 
 void CallCount::add(const Change &change)
 {
-    ++m_writes;
-    ++m_calls[indexOf(zoom::factsOf(change.operation).label)];
+    ++m_writes[labelOf(change.operation)];
     m_invitations += isInvitation(change) ? 1 : 0;
     const ReadBack &readBack = kindOf(change).readBack;
     if (!readBack.possible())
         return;
-    if (readBack.fromListing) {
-        ++m_fromListing;
-        return;
-    }
-    ++m_calls[indexOf(readBack.request(change).label)];
-    ++m_reads;
+    const std::size_t label = indexOf(readBack.request(change).label);
+    ++m_reads[label];
+    if (readBack.fromListing)
+        ++m_listable[label];
+    if (isLookedAtBefore(change, mostLookedAt + 1))
+        ++m_looksInAll[label];
+    else if (isLookedAtBefore(change, mostLookedAt))
+        ++m_looksInSmall[label];
 }
 
-// What a listing tells is read back by one call for each change, or by its pages where they are
-// fewer.
 CallBudget CallCount::budget(const AccountFacts &facts, int usersInAccount) const
 {
     CallBudget budget;
-    Calls calls = m_calls;
-    const int pages = listingPages(usersInAccount);
-    const auto operation =
-        m_fromListing > pages ? zoom::Operation::ListUsers : zoom::Operation::GetUser;
-    calls[indexOf(zoom::factsOf(operation).label)] += std::min(m_fromListing, pages);
-    budget.writes = m_writes;
-    budget.reads = m_reads + std::min(m_fromListing, pages);
+    budget.writes = sum(m_writes);
     budget.invitations = m_invitations;
+    Calls reads = m_reads;
+    if (isListedAfter(sum(m_listable), usersInAccount)) {
+        for (std::size_t label = 0; label < reads.size(); ++label)
+            reads[label] -= m_listable[label];
+        reads[labelOf(zoom::Operation::ListUsers)] += listingCalls(usersInAccount);
+    }
+    addTo(reads, m_looksInAll);
+    if (budget.writes <= mostLookedAt)
+        addTo(reads, m_looksInSmall);
+    budget.reads = sum(reads);
+
+    Calls calls = m_writes;
+    addTo(calls, reads);
     const RateLimits limits = rateLimitsOf(facts.plan);
     budget.atLeast = leastTime(calls, limits);
     budget.overDailyLimit = exceedsADay(calls, limits);

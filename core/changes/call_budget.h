@@ -22,18 +22,22 @@ struct CallBudget
     int calls() const { return writes + reads; }
 };
 
-// What the changes of a plan ask for, counted one by one, whatever the account.
+// What the changes of a plan ask for, counted one by one, whatever the account. The same rules say
+// how many calls there are as make them: before_sending.h and after_sending.h.
 class CallCount
 {
 public:
+    using Calls = std::array<int, 5>; // by RateLabel
+
     void add(const Change &change);
     CallBudget budget(const AccountFacts &facts, int usersInAccount) const;
 
 private:
-    std::array<int, 5> m_calls{}; // by RateLabel; without those for which a listing may do
-    int m_writes = 0;
-    int m_reads = 0;       // of them
-    int m_fromListing = 0; // changes that a listing can read back
+    Calls m_writes{};
+    Calls m_looksInAll{};   // before sending, however big the run is
+    Calls m_looksInSmall{}; // before sending, in small runs only
+    Calls m_reads{};        // afterwards, one by one
+    Calls m_listable{};     // of them: one listing can do for all
     int m_invitations = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "core/changes/call_budget.h"
 #include "core/changes/kinds/create_user.h"
+#include "core/changes/kinds/delete_user.h"
 #include "core/changes/kinds/revoke_sso_token.h"
 #include "core/changes/kinds/update_password.h"
 #include "core/changes/kinds/update_status.h"
@@ -45,14 +46,21 @@ class TestCallBudget : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aFewAreReadBackOneByOne()
+    void aFewAreLookedAtBeforeAndAfter()
     {
         const CallBudget budget = callBudget(planOf(20, deactivation), facts(Plan::Pro), 12'000);
         QCOMPARE(budget.writes, 20);
-        QCOMPARE(budget.reads, 20);
-        QCOMPARE(budget.calls(), 40);
-        QCOMPARE(budget.atLeast, seconds(2)); // 40 Light calls, 30 a second
+        QCOMPARE(budget.reads, 40);
+        QCOMPARE(budget.calls(), 60);
+        QCOMPARE(budget.atLeast, seconds(2)); // 60 Light calls, 30 a second
         QVERIFY(!budget.overDailyLimit);
+    }
+
+    void someAreReadBackOneByOne()
+    {
+        QCOMPARE(callBudget(planOf(30, deactivation), facts(Plan::Pro), 300).reads, 30);
+        QCOMPARE(callBudget(planOf(31, deactivation), facts(Plan::Pro), 300).reads, 4);
+        QCOMPARE(callBudget(planOf(31, deactivation), facts(Plan::Pro), 12'000).reads, 31);
     }
 
     void manyAreReadBackByListing()
@@ -61,6 +69,17 @@ private Q_SLOTS:
         QCOMPARE(budget.writes, 1200);
         QCOMPARE(budget.reads, 43); // pages of 300, and one more for each status
         QCOMPARE(budget.atLeast, seconds(40));
+    }
+
+    void whoIsDeletedIsLookedAtBefore()
+    {
+        const auto deletion = [](int n) {
+            return deleteUserChange(user(n), {.action = zoom::DeleteAction::Delete});
+        };
+        const CallBudget budget = callBudget(planOf(500, deletion), facts(Plan::Pro), 12'000);
+        QCOMPARE(budget.writes, 500);
+        QCOMPARE(budget.reads, 543);           // and the pages of a listing afterwards
+        QCOMPARE(budget.atLeast, seconds(34)); // 1,000 Light calls
     }
 
     void theSlowestLabelCounts()
@@ -89,7 +108,7 @@ private Q_SLOTS:
         CallBudget budget = callBudget(planOf(3, invite), known, 10);
         QCOMPARE(budget.invitations, 3);
         QCOMPARE(budget.invitationsLeft, 3);
-        QCOMPARE(budget.reads, 3);
+        QCOMPARE(budget.reads, 6);
         known.invitationsToday = 51;
         QCOMPARE(callBudget(planOf(3, invite), known, 10).invitationsLeft, 0);
     }
