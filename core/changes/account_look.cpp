@@ -30,8 +30,7 @@ ReadBackContext inServerTime(ReadBackContext context, const Result<Response> &re
 } // namespace
 
 QCoro::Task<AccountLook> lookFor(ApiClient &client, Clock &clock, Change change,
-                                 ReadBackContext context, Lane lane,
-                                 std::vector<std::chrono::milliseconds> pauses, CancelToken cancel)
+                                 ReadBackContext context, LookManner manner, CancelToken cancel)
 {
     const ReadBack &readBack = kindOf(change).readBack;
     AccountLook look;
@@ -39,7 +38,8 @@ QCoro::Task<AccountLook> lookFor(ApiClient &client, Clock &clock, Change change,
         co_return look;
     for (std::size_t at = 0;; ++at) {
         Request request = readBack.request(change);
-        request.lane = lane;
+        request.lane = manner.lane;
+        request.onlyOnce = !manner.retries;
         const Result<Response> response = co_await client.send(request, cancel);
         if (cancel.isCancelled()) {
             look.error = httpError(ErrorKind::Cancelled, Delivery::NotSent);
@@ -54,9 +54,9 @@ QCoro::Task<AccountLook> lookFor(ApiClient &client, Clock &clock, Change change,
         }
         look.taken =
             readBack.judge(change, answer, inServerTime(context, response, clock.wallClock()));
-        if (look.taken != Taken::No || at == pauses.size())
+        if (look.taken != Taken::No || at == manner.pauses.size())
             co_return look;
-        co_await sleepUntil(clock, clock.now() + pauses[at], cancel);
+        co_await sleepUntil(clock, clock.now() + manner.pauses[at], cancel);
         if (cancel.isCancelled()) {
             look.error = httpError(ErrorKind::Cancelled, Delivery::NotSent);
             co_return look;

@@ -33,11 +33,17 @@ inline std::vector<std::chrono::milliseconds> patientPauses()
     return {std::chrono::seconds(3), std::chrono::seconds(7)};
 }
 
+struct LookManner
+{
+    Lane lane = Lane::Background;
+    std::vector<std::chrono::milliseconds> pauses;
+    bool retries = true; // a read that the network or the server has failed
+};
+
 // Looks for the change in the account, once and, while it is not found, once more after each of
 // the pauses. `context.intended` is in this machine's time; it is held against the server's by the
 // Date header of the answer. Client and clock must live until the task has ended or was cancelled.
 QCoro::Task<AccountLook> lookFor(ApiClient &client, Clock &clock, Change change,
-                                 ReadBackContext context, Lane lane,
-                                 std::vector<std::chrono::milliseconds> pauses, CancelToken cancel);
+                                 ReadBackContext context, LookManner manner, CancelToken cancel);
 
 } // namespace rollcall

@@ -64,8 +64,9 @@ void Doubts::look(int position)
 {
     // A creation is sent only when a look before found nobody.
     const ReadBackContext context{.intended = m_run.state(position).intended, .wasAbsent = true};
-    m_scope.start(lookFor(m_client, m_clock, m_run.change(position), context, m_lane,
-                          patientPauses(), m_scope.token()),
+    m_scope.start(lookFor(m_client, m_clock, m_run.change(position), context,
+                          {.lane = m_lane, .pauses = patientPauses(), .retries = false},
+                          m_scope.token()),
                   [this, position](const AccountLook &look) { looked(position, look); });
 }
 

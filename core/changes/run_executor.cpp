@@ -186,7 +186,7 @@ void RunExecutor::lookBefore(int position, const std::vector<std::chrono::millis
     m_scope.start(lookFor(m_tools.client, m_tools.clock, m_run.change(position),
                           {.intended = m_run.state(position).intended,
                            .wasAbsent = m_doubts.wasInDoubt(position)},
-                          lane(), pauses, m_scope.token()),
+                          {.lane = lane(), .pauses = pauses}, m_scope.token()),
                   [this, position, isPatient](const AccountLook &look) {
                       lookedBefore(position, look, isPatient);
                   });

@@ -1,6 +1,7 @@
 #include "core/changes/run_verifier.h"
 
 #include "core/base/slices.h"
+#include "core/changes/after_sending.h"
 #include "core/changes/known_user.h"
 #include "core/directory/directory.h"
 
@@ -40,7 +41,7 @@ void RunVerifier::start()
         else
             m_single.push_back(position);
     }
-    if (listable.size() > mostSingleLooks) {
+    if (isListedAfter(int(listable.size()), m_directory.users().size())) {
         list(listable);
     } else {
         m_single.insert(m_single.end(), listable.begin(), listable.end());
@@ -66,10 +67,9 @@ void RunVerifier::list(const QList<int> &positions)
 void RunVerifier::listed()
 {
     m_directory.disconnect(this);
-    const bool isWhole = m_directory.state().phase == ListingState::Phase::Complete;
-    const auto judgeNext = [this, isWhole, next = qsizetype(0)]() mutable {
+    const auto judgeNext = [this, next = qsizetype(0)]() mutable {
         if (next < m_inListing.size())
-            judge(m_inListing[next++], isWhole);
+            judge(m_inListing[next++]);
         return next < m_inListing.size();
     };
     m_scope.start(inSlices(judgeNext, m_scope.token()), [this](bool) {
@@ -78,15 +78,26 @@ void RunVerifier::listed()
     });
 }
 
-// What a list does not show, or shows otherwise, is looked at closely.
-void RunVerifier::judge(int position, bool isWhole)
+// Whom a whole list does not name is gone, unless users came or went while it was read.
+Taken RunVerifier::toldByList(const Change &change) const
 {
-    const Change &change = m_run.change(position);
+    const ListingState &state = m_directory.state();
+    if (state.phase != ListingState::Phase::Complete)
+        return Taken::Unclear;
+    const ReadBack &readBack = kindOf(change).readBack;
     const UserStore &users = m_directory.users();
-    const auto row = isWhole ? users.find(change.target.key()) : std::nullopt;
+    if (const auto row = users.find(change.target.key()))
+        return readBack.judge(change, listedUser(users, *row), {});
+    if (state.changedMeanwhile)
+        return Taken::Unclear;
+    return readBack.judge(change, localError(ErrorKind::NotFound, {}), {});
+}
+
+// What the list does not show, or shows otherwise, is looked at closely.
+void RunVerifier::judge(int position)
+{
     AccountLook look;
-    if (row)
-        look.taken = kindOf(change).readBack.judge(change, listedUser(users, *row), {});
+    look.taken = toldByList(m_run.change(position));
     if (look.taken == Taken::Yes)
         Q_EMIT verified(position, look);
     else
@@ -104,7 +115,7 @@ void RunVerifier::lookAtNext()
         ++m_looking;
         m_scope.start(lookFor(m_client, m_clock, m_run.change(position),
                               {.intended = m_run.state(position).intended, .wasAbsent = true},
-                              Lane::Background, patientPauses(), m_scope.token()),
+                              {.pauses = patientPauses()}, m_scope.token()),
                       [this, position](const AccountLook &look) { looked(position, look); });
     }
     m_inLoop = false;

@@ -14,17 +14,14 @@ class ApiClient;
 class Directory;
 
 // Reads back, when all of a run is sent, whether the account took what Zoom said yes to. Many
-// changes that a list of users shows are read with one listing, the others one by one, all in the
-// background lane. Finds a change that is not there only after looking three times over ten
-// seconds. One use.
+// changes that a list of users shows are read with one listing (see after_sending.h), the others
+// one by one, all in the background lane. Finds a change that is not there only after looking three
+// times over ten seconds. One use.
 class RunVerifier : public QObject
 {
     Q_OBJECT
 
 public:
-    // Above so many changes a listing is cheaper.
-    static constexpr int mostSingleLooks = 30;
-
     RunVerifier(const Run &run, ApiClient &client, Directory &directory, Clock &clock,
                 QObject *parent = nullptr);
 
@@ -37,7 +34,8 @@ Q_SIGNALS:
 private:
     void list(const QList<int> &positions);
     void listed();
-    void judge(int position, bool isWhole);
+    Taken toldByList(const Change &change) const;
+    void judge(int position);
     void lookAtNext();
     void looked(int position, const AccountLook &look);
 

@@ -43,14 +43,16 @@ void ServerProbe::wait()
 
 void ServerProbe::ask()
 {
-    m_scope.start(zoom::listUsers(m_client, {.pageSize = 1}, m_scope.token()),
-                  [this](const Result<zoom::UserPage> &page) { answered(page); });
+    Request request = zoom::listUsersRequest({.pageSize = 1});
+    request.onlyOnce = true;
+    m_scope.start(m_client.send(request, m_scope.token()),
+                  [this](const Result<Response> &response) { answered(response); });
 }
 
-void ServerProbe::answered(const Result<zoom::UserPage> &page)
+void ServerProbe::answered(const Result<Response> &response)
 {
     // A refusal of the question is an answer, too.
-    if (!page && isTroubleOfAll(page.error())) {
+    if (!response && isTroubleOfAll(response.error())) {
         wait();
         return;
     }

@@ -10,11 +10,9 @@
 namespace rollcall {
 
 class ApiClient;
+struct Response;
 template <typename T>
 class Result;
-namespace zoom {
-struct UserPage;
-}
 
 // Asks the server from time to time whether it is there again: after 5 s, and each time after twice
 // as long, up to a minute, with the smallest of reads.
@@ -34,7 +32,7 @@ Q_SIGNALS:
 private:
     void wait();
     void ask();
-    void answered(const Result<zoom::UserPage> &page);
+    void answered(const Result<Response> &response);
 
     ApiClient &m_client;
     Clock &m_clock;

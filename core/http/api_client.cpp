@@ -214,7 +214,7 @@ std::optional<milliseconds> ApiClient::Private::waitBeforeNext(const Request &re
         ++story.refusals;
         return milliseconds(0);
     }
-    if (request.verb != Verb::Get || !RetryBudget::isWorthRetrying(error.kind))
+    if (request.verb != Verb::Get || request.onlyOnce || !RetryBudget::isWorthRetrying(error.kind))
         return std::nullopt;
     if (++story.attempts >= RetryBudget::mostAttempts || !retries.spend(error.kind))
         return std::nullopt;

@@ -62,6 +62,8 @@ struct Request
     // Only paid accounts have what is asked for: Zoom's code 200, which elsewhere means many
     // things, then is PlanTooLow.
     bool paidOnly = false;
+    // A read that is not repeated after a loss or a 5xx, as whoever asks does so himself.
+    bool onlyOnce = false;
 };
 
 // Percent-encodes one path segment, once: "a+b@x.example" becomes "a%2Bb%40x.example".

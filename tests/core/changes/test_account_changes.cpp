@@ -7,6 +7,19 @@ using namespace rollcall;
 using namespace rollcall::test;
 using Phase = Run::Phase;
 
+namespace {
+
+// Requests for one user each.
+int singleLooks(const PracticeChanges &practice)
+{
+    const auto requests = practice.sandbox->server().requests();
+    return int(std::ranges::count_if(requests, [](const sandbox::LoggedRequest &request) {
+        return request.method == u"GET"_qs && request.path.startsWith(u"/v2/users/"_qs);
+    }));
+}
+
+} // namespace
+
 // The desk over a real practice account: what is applied, by whom, and what is known of it
 // afterwards.
 class TestAccountChanges : public QObject
@@ -93,12 +106,29 @@ private Q_SLOTS:
         QCOMPARE(run->count(Outcome::Done), 60);
         for (int position = 0; position < 60; ++position)
             QCOMPARE(run->state(position).verification, Verification::Confirmed);
-        const auto requests = practice.sandbox->server().requests();
-        const auto single = std::ranges::count_if(requests, [](const auto &request) {
-            return request.method == u"GET"_qs &&
-                   request.path.startsWith(QStringLiteral("/v2/users") + u'/');
-        });
-        QCOMPARE(single, 0);
+        QCOMPARE(singleLooks(practice), 0);
+    }
+
+    // Who is gone is told by a list that does not name them; so is who is not gone after all.
+    void manyDeletionsAreReadBackByOneListing()
+    {
+        PracticeChanges practice(PracticeChanges::account(200));
+        QList<Change> changes;
+        for (const KnownUser &user : practice.members(40))
+            changes += deleteUserChange(user, {.action = zoom::DeleteAction::Delete});
+        const QString kept = changes[7].target.userId;
+        practice.fault(R"({"method":"DELETE","path":"/v2/users/)" + kept.toLatin1() +
+                       R"(","do":"refuse","status":200,"code":0})");
+        Run *run = practice.apply(changes);
+        QTRY_ENDED(run);
+        QCOMPARE(run->count(Outcome::Done), 39);
+        QCOMPARE(run->state(7).outcome, Outcome::Unchanged);
+        QVERIFY(practice.directory.users().find(kept));
+        for (int position = 0; position < 40; ++position)
+            QCOMPARE(run->state(position).verification, Verification::Confirmed);
+        QCOMPARE(practice.count("DELETE", ""), 40);
+        // One before each is sent, and three at the one that is there still.
+        QCOMPARE(singleLooks(practice), 40 + 3);
     }
 
     void oneUserAfterTheOther()

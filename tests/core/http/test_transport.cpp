@@ -384,6 +384,17 @@ private Q_SLOTS:
         QCOMPARE(result.error().delivery, Delivery::NotSent);
     }
 
+    void unknownHostIsOfflineAndUnsent()
+    {
+        SystemClock clock;
+        Transport transport(clock);
+        const QUrl url(QStringLiteral("https://nowhere.invalid/v2/users")); // RFC 6761, 6.4
+        const auto result =
+            await(transport.send({.verb = Verb::Post, .url = url, .headers = {}, .body = "{}"}));
+        QCOMPARE(result.error().kind, ErrorKind::Offline);
+        QCOMPARE(result.error().delivery, Delivery::NotSent);
+    }
+
     void strangersCertificateIsRefusedAndNothingSent()
     {
         Wire wire(ScriptedServer::Scheme::Https);
