@@ -132,7 +132,7 @@ void AccountChanges::journalOpened(const Result<JournalOpened> &result)
             return;
         }
         for (const JournalledRun &run : *runs)
-            add(run, Run::Phase::Interrupted);
+            executorOf(*add(run, Run::Phase::Interrupted)); // which knows what it waits for
         m_opening = false;
         setPen({true, {}});
         Q_EMIT opened();

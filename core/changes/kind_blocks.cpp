@@ -1,5 +1,7 @@
 #include "core/changes/kind_blocks.h"
 
+#include "core/changes/run.h"
+
 namespace rollcall {
 
 KindBlocks::KindBlocks(Clock &clock, QObject *parent)
@@ -25,6 +27,19 @@ QByteArray KindBlocks::add(const Change &change, const Error &error, const QDate
     return key;
 }
 
+void KindBlocks::restore(const Run &run)
+{
+    const QDateTime now = m_clock.wallClock();
+    for (int position = 0; position < run.size(); ++position) {
+        const ChangeState &state = run.state(position);
+        if (state.outcome != Outcome::Blocked || !state.error || !state.error->retryAfter)
+            continue;
+        const QDateTime until = state.settled.addMSecs(state.error->retryAfter->count());
+        if (until > now && !blocking(run.change(position)))
+            add(run.change(position), *state.error, until);
+    }
+}
+
 void KindBlocks::clear()
 {
     m_blocks.clear();
@@ -33,8 +48,12 @@ void KindBlocks::clear()
 std::optional<Error> KindBlocks::blocking(const Change &change) const
 {
     for (auto block = m_blocks.begin(); block != m_blocks.end(); ++block) {
-        if (blockKey(change, block->error) == block.key())
-            return block->error;
+        if (blockKey(change, block->error) != block.key())
+            continue;
+        Error error = block->error;
+        if (block->until.isValid())
+            error.retryAfter = std::chrono::milliseconds(m_clock.wallClock().msecsTo(block->until));
+        return error;
     }
     return std::nullopt;
 }

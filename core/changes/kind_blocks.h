@@ -11,6 +11,8 @@
 
 namespace rollcall {
 
+class Run;
+
 // Refusals that await all changes of some kind: a missing scope, no seats, a daily limit.
 class KindBlocks : public QObject
 {
@@ -28,9 +30,11 @@ public:
 
     // Returns the key of what is blocked from now on: blockKey().
     QByteArray add(const Change &change, const Error &error, const QDateTime &until);
+    // What Blocked changes of an earlier process wait for, where its time has not come.
+    void restore(const Run &run);
     void clear(); // nothing passes any more
 
-    // Why this change would be refused.
+    // Why this change would be refused, with the wait that is left.
     std::optional<Error> blocking(const Change &change) const;
     // What passes first; nullopt: nothing does by itself.
     std::optional<Block> nextToPass() const;

@@ -48,7 +48,7 @@ public:
     bool needsSecrets() const; // a change that is still to be sent lacks its password
 
     Phase phase() const { return m_phase; }
-    // Why it is Held, or what Blocked and Unsent changes of an Ended run wait for.
+    // Why it is Held, or what Blocked and Unsent changes of an Ended or Interrupted run wait for.
     const std::optional<Error> &hold() const { return m_hold; }
     QDateTime heldUntil() const { return m_heldUntil; } // UTC; null: not known
 

@@ -40,10 +40,11 @@ RunExecutor::RunExecutor(Run &run, RunTools tools, QObject *parent)
     connect(&m_doubts, &Doubts::resolved, this, &RunExecutor::doubtResolved);
     connect(&m_doubts, &Doubts::unreadable, this, &RunExecutor::doubtUnreadable);
     connect(&m_probe, &ServerProbe::serverIsBack, this, &RunExecutor::goOn);
-    connect(&m_blocks, &KindBlocks::passed, this, [this] {
-        if (m_run.phase() != Phase::Paused)
-            start();
-    });
+    connect(&m_blocks, &KindBlocks::passed, this, &RunExecutor::blockPassed);
+    if (m_run.phase() == Phase::Interrupted) {
+        m_blocks.restore(m_run);
+        showNextToPass();
+    }
 }
 
 RunExecutor::~RunExecutor()
@@ -67,7 +68,8 @@ void RunExecutor::step(const char *name) const
 void RunExecutor::start()
 {
     m_stopped = false;
-    m_blocks.clear();
+    if (m_run.phase() != Phase::Interrupted)
+        m_blocks.clear();
     m_spoiled.clear();
     m_watch.reset();
     m_probe.stop();
@@ -361,6 +363,23 @@ void RunExecutor::block(int position, const Error &error)
     m_run.setHold(error, until);
 }
 
+void RunExecutor::blockPassed()
+{
+    if (m_run.phase() == Phase::Interrupted)
+        showNextToPass();
+    else if (m_run.phase() != Phase::Paused)
+        start();
+}
+
+// Returns whether anything passes by itself.
+bool RunExecutor::showNextToPass()
+{
+    const auto next = m_blocks.nextToPass();
+    if (next)
+        m_run.setHold(next->error, next->until);
+    return next.has_value();
+}
+
 // Null: not known, or of no concern, as nothing more is to be sent.
 QDateTime RunExecutor::timeOfPassing(const Error &error) const
 {
@@ -560,10 +579,7 @@ void RunExecutor::end()
     for (int position = 0; position < m_run.size(); ++position)
         allFinal = allFinal && isFinal(m_run.state(position).outcome);
     if (!allFinal) {
-        const auto next = m_blocks.nextToPass();
-        if (next)
-            m_run.setHold(next->error, next->until);
-        m_run.setPhase(next ? Phase::Held : Phase::Ended);
+        m_run.setPhase(showNextToPass() ? Phase::Held : Phase::Ended);
         Q_EMIT ended();
         return;
     }

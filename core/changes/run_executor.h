@@ -96,6 +96,8 @@ private:
     void answered(int position, const Result<Response> &response);
     void refused(int position, const Error &error);
     void block(int position, const Error &error);
+    void blockPassed();
+    bool showNextToPass();
 
     // In doubt
     void doubtResolved(int position, const AccountLook &look, const Error &doubt);

@@ -98,12 +98,23 @@ QString interruptedText(const Run &run)
     return joined({doneOf(run), doubtful > 0 ? Text::tr("%L1 in doubt").arg(doubtful) : QString()});
 }
 
+QString interruptedTrouble(const Run &run, const QDateTime &now)
+{
+    QString text = Text::tr("Rollcall ended before this was done. What is in doubt is looked for "
+                            "in the account before anything is sent.");
+    if (run.hold() && run.heldUntil().isValid()) {
+        text += u' ' + visibleText(run.hold()->sentence) + u' ' +
+                //: What Zoom has refused for a while; %1 is a time of day
+                Text::tr("Some changes can be sent at %1 at the earliest.")
+                    .arg(clockText(run.heldUntil(), now));
+    }
+    return text;
+}
+
 QString troubleText(const Run &run, const QDateTime &now)
 {
-    if (run.phase() == Run::Phase::Interrupted) {
-        return Text::tr("Rollcall ended before this was done. What is in doubt is looked for in "
-                        "the account before anything is sent.");
-    }
+    if (run.phase() == Run::Phase::Interrupted)
+        return interruptedTrouble(run, now);
     if (!run.hold())
         return {};
     QString text = visibleText(run.hold()->sentence);

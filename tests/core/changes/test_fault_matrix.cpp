@@ -1,3 +1,4 @@
+#include "core/changes/call_budget.h"
 #include "tests/core/changes/practice_changes.h"
 
 #include <QTest>
@@ -278,14 +279,26 @@ private Q_SLOTS:
 
     void row19_tooFast()
     {
-        PracticeChanges practice;
-        const auto changes = deactivations(practice.members(10));
-        practice.fault(
-            R"({"method":"PUT","nth":[1,3],"do":"rate-limit","retry_after":"seconds","seconds":2})");
+        PracticeChanges practice(PracticeChanges::account(200));
+        const auto changes = deactivations(practice.members(60));
+        practice.fault(R"({"name":"too fast","method":"PUT","nth":20,"do":"rate-limit",
+                        "retry_after":"seconds","seconds":50})");
         Run *run = practice.apply(changes);
         QTRY_ENDED(run);
-        QCOMPARE(run->count(Outcome::Done), 10);
-        QCOMPARE(practice.count("PUT", status), 12); // two were refused, and did nothing
+        QCOMPARE(run->count(Outcome::Done), 60);
+        QCOMPARE(practice.count("PUT", status), 61); // one was refused, and did nothing
+
+        // Half a second here, in which only those come that were on their way.
+        const auto requests = practice.sandbox->server().requests();
+        const auto refused =
+            std::ranges::find(requests, u"too fast"_qs, &sandbox::LoggedRequest::fault);
+        QVERIFY(refused != requests.end());
+        const auto told = refused->received + refused->took;
+        const auto early = std::ranges::count_if(requests, [told](const auto &request) {
+            return request.received > told + std::chrono::milliseconds(200) &&
+                   request.received < told + std::chrono::milliseconds(490);
+        });
+        QCOMPARE(early, 0);
     }
 
     // The rest waits for another day and goes on by itself; other labels are not concerned.
@@ -310,6 +323,39 @@ private Q_SLOTS:
         practice.sandbox->server().clearFaults();
         QTRY_ENDED(run); // the two minutes have passed
         QCOMPARE(run->count(Outcome::Done) + run->count(Outcome::Already), 7);
+    }
+
+    // The time is known after a restart, and until then nothing more is sent in vain.
+    void row20_survivesARestart()
+    {
+        PracticeChanges practice(PracticeChanges::account(120), {}, Plan::Free);
+        QList<Change> changes;
+        for (int n = 0; n < 6; ++n)
+            changes += invitation(u"new%1@new.example"_qs.arg(n));
+        practice.fault(R"({"method":"POST","path":"/v2/users","after":2,"do":"rate-limit",
+                        "daily":true,"retry_after":"iso-date","seconds":900})");
+        Run *run = practice.apply(changes);
+        QTRY_COMPARE(run->phase(), Phase::Held);
+        const QDateTime until = run->heldUntil();
+        for (const Phase phase : {Phase::Interrupted, Phase::Held, Phase::Interrupted}) {
+            if (phase == Phase::Interrupted) {
+                practice.openDesk();
+                run = practice.desk->runs().constFirst();
+            } else {
+                practice.desk->resume(*run);
+            }
+            QTRY_COMPARE(run->phase(), phase);
+            QCOMPARE(run->hold()->kind, ErrorKind::DailyLimit);
+            QVERIFY(std::abs(until.secsTo(run->heldUntil())) <= 30); // what is left is told anew
+            QCOMPARE(run->count(Outcome::Blocked), 4);
+        }
+        const int sent = practice.count("POST", "/users");
+        practice.sandbox->server().clearFaults();
+        practice.desk->resume(*run);
+        QTRY_COMPARE(run->phase(), Phase::Held);
+        QCOMPARE(practice.count("POST", "/users"), sent);
+        QTRY_ENDED(run); // the quarter of an hour has passed
+        QCOMPARE(run->count(Outcome::Done) + run->count(Outcome::Already), 6);
     }
 
     // What was stopped stays stopped when the day is over.
@@ -361,6 +407,26 @@ private Q_SLOTS:
         practice.sandbox->server().clearFaults();
         QTRY_ENDED(run); // by itself
         QCOMPARE(run->count(Outcome::Done), 12);
+    }
+
+    // While nothing gets through hardly anything is asked.
+    void row21_tenMinutesOfServerErrors()
+    {
+        PracticeChanges practice(PracticeChanges::account(2000), {}, Plan::Pro);
+        const auto changes = deactivations(practice.members(1000));
+        const CallBudget budget = callBudget(practice.planOf(changes), {}, 2000);
+        practice.sandbox->server().clearRequests();
+        Run *run = practice.apply(changes);
+        QTRY_VERIFY(run->count(Outcome::Done) >= 200);
+        practice.fault(R"({"do":"refuse","status":503})");
+        practice.wait(std::chrono::minutes(10));
+        QCOMPARE(run->phase(), Phase::Held);
+        practice.sandbox->server().clearFaults();
+        QTRY_ENDED(run); // by itself
+        QCOMPARE(run->count(Outcome::Done), 1000);
+        const int asked = int(practice.sandbox->server().requests().size());
+        QVERIFY2(asked <= 1.1 * budget.calls(),
+                 qPrintable(u"%1 for %2"_qs.arg(asked).arg(budget.calls())));
     }
 
     void row22_slowAnswer()
