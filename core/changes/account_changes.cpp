@@ -6,7 +6,11 @@
 #include "core/directory/directory.h"
 #include "core/http/api_client.h"
 #include "core/http/http_errors.h"
+#include "core/zoom/call_target.h"
+#include "core/zoom/json_values.h"
 #include "core/zoom/user_email.h"
+#include "core/zoom/user_settings.h"
+#include "core/zoom/users.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -45,10 +49,20 @@ QCoro::Task<AccountFacts> askForFacts(ApiClient &client, AccountFacts facts, Can
     auto usage = zoom::getPlanUsage(client, {}, cancel);
     auto domains = zoom::listManagedDomains(client, {}, cancel);
     auto groups = zoom::listAllGroups(client, Lane::Foreground, cancel);
+    auto self = zoom::getUser(client, {.userId = zoom::me}, cancel);
     facts.usage = known(co_await std::move(usage));
     facts.domains = known(co_await std::move(domains));
     facts.groups = known(co_await std::move(groups));
+    if (const auto user = co_await std::move(self))
+        facts.self = user->id;
     co_return facts;
+}
+
+std::optional<bool> webinarsIn(const Result<QJsonObject> &settings)
+{
+    if (!settings)
+        return std::nullopt;
+    return zoom::flagOf((*settings)[QLatin1String("feature")][QLatin1String("webinar")]);
 }
 
 Error cancelled()
@@ -205,8 +219,10 @@ QCoro::Task<Result<Run *>> AccountChanges::apply(ChangePlan plan)
         co_return cancelled();
     if (!begun)
         co_return begun.error();
-    for (int position = 0; position < plan.changes.size(); ++position)
-        begun->changes[position].change.secret = plan.changes[position].secret;
+    for (int position = 0; position < plan.changes.size(); ++position) {
+        if (const QByteArray &secret = plan.changes.at(position).secret; !secret.isEmpty())
+            begun->changes[position].change.secret = secret;
+    }
     Run *run = add(std::move(begun).value(), Run::Phase::Running);
     executorOf(*run).start();
     co_return run;
@@ -248,8 +264,10 @@ RunExecutor &AccountChanges::executorOf(Run &run)
         connect(entry->executor.get(), &RunExecutor::userChanged, this,
                 &AccountChanges::userChanged);
         // Seats were taken or given back.
-        connect(entry->executor.get(), &RunExecutor::userChanged, this,
-                [this] { m_facts.reset(); });
+        connect(entry->executor.get(), &RunExecutor::userChanged, this, [this] {
+            m_facts.reset();
+            ++m_factsAge;
+        });
     }
     return *entry->executor;
 }
@@ -317,6 +335,7 @@ QCoro::Task<AccountFacts> AccountChanges::facts(CancelToken cancel)
 {
     const CancelToken alive = m_scope.token();
     const LinkedCancel stop(cancel, alive);
+    const int age = m_factsAge;
     AccountFacts facts;
     facts.plan = m_setup.profile.plan;
     facts.accountId = m_setup.profile.accountId;
@@ -326,8 +345,8 @@ QCoro::Task<AccountFacts> AccountChanges::facts(CancelToken cancel)
         facts = co_await askForFacts(m_client, facts, stop.token());
     if (stop.isCancelled())
         co_return facts;
-    const bool isWhole = facts.usage && facts.domains && facts.groups;
-    if (isWhole && (!m_facts || m_clock.now() >= m_factsSince + factsLast)) {
+    const bool isWhole = facts.usage && facts.domains && facts.groups && !facts.self.isEmpty();
+    if (isWhole && age == m_factsAge && (!m_facts || m_clock.now() >= m_factsSince + factsLast)) {
         m_facts = facts;
         m_factsSince = m_clock.now();
     }
@@ -341,6 +360,12 @@ QCoro::Task<AccountFacts> AccountChanges::facts(CancelToken cancel)
 QCoro::Task<Result<bool>> AccountChanges::isRegistered(QString email, CancelToken cancel)
 {
     return zoom::checkEmail(m_client, {.email = std::move(email)}, std::move(cancel));
+}
+
+QCoro::Task<std::optional<bool>> AccountChanges::mayHoldWebinars(QString userId, CancelToken cancel)
+{
+    auto settings = zoom::getSettings(m_client, {.userId = std::move(userId)}, std::move(cancel));
+    co_return webinarsIn(co_await std::move(settings));
 }
 
 QCoro::Task<Result<HistoryPage>> AccountChanges::history(HistoryQuery query)

@@ -52,6 +52,7 @@ public:
 
     QCoro::Task<AccountFacts> facts(CancelToken cancel) override;
     QCoro::Task<Result<bool>> isRegistered(QString email, CancelToken cancel) override;
+    QCoro::Task<std::optional<bool>> mayHoldWebinars(QString userId, CancelToken cancel) override;
     QCoro::Task<Result<HistoryPage>> history(HistoryQuery query) override;
 
 Q_SIGNALS:
@@ -89,6 +90,7 @@ private:
     QTimer m_historyGather;
     std::optional<AccountFacts> m_facts;
     Clock::Moment m_factsSince{};
+    int m_factsAge = 0; // counts what outdates facts, also those that are on their way
     TaskScope m_scope;
 };
 

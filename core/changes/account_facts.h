@@ -22,6 +22,7 @@ struct AccountFacts
     std::optional<zoom::PlanUsage> usage;
     std::optional<QList<zoom::ManagedDomain>> domains;
     std::optional<QList<zoom::Group>> groups;
+    QString self;             // id of the user for whom the connection acts; empty: not known
     int invitationsToday = 0; // sent from this machine since GMT 00:00
 };
 

@@ -65,6 +65,11 @@ public:
     // GET /users/email: somebody of this account signs in with it. False says little.
     virtual QCoro::Task<Result<bool>> isRegistered(QString email, CancelToken cancel) = 0;
 
+    // GET /users/{userId}/settings: whether the user has a webinar licence, without which Zoom
+    // hands no webinars over. nullopt: Zoom does not tell.
+    virtual QCoro::Task<std::optional<bool>> mayHoldWebinars(QString userId,
+                                                             CancelToken cancel) = 0;
+
     virtual QCoro::Task<Result<HistoryPage>> history(HistoryQuery query) = 0;
 
 Q_SIGNALS:

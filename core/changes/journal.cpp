@@ -20,6 +20,15 @@ Error gone()
                       QCoreApplication::translate("rollcall::Journal", "Rollcall was closed."));
 }
 
+// Looks first: an untouched list is not copied.
+void wipeSecrets(ChangePlan &plan)
+{
+    for (qsizetype position = 0; position < plan.changes.size(); ++position) {
+        if (!plan.changes.at(position).secret.isEmpty())
+            plan.changes[position].secret.clear();
+    }
+}
+
 } // namespace
 
 // The database lives and dies on the thread; so does this, its place in that thread's event queue.
@@ -105,8 +114,7 @@ QCoro::Task<Result<JournalOpened>> Journal::open(Access access)
 
 QCoro::Task<Result<JournalledRun>> Journal::begin(ChangePlan plan, QString profile, QDateTime now)
 {
-    for (Change &change : plan.changes)
-        change.secret.clear(); // has no business on another thread
+    wipeSecrets(plan); // they have no business on another thread
     return d->ask([=](JournalDatabase &database) { return database.begin(plan, profile, now); });
 }
 

@@ -37,14 +37,14 @@ struct Finding
 // asked. Severest first, one finding for each thing whatever the number of users. All at once;
 // where a window must stay responsive, a PreflightReview is made step by step instead.
 //
-// Refused: what a kind's check() refuses; deleting, deactivating or moving the owner or an admin,
-// or setting an admin's password; one user altered twice in the same respect; the receiver of what
-// a leaver leaves being no active user, not Licensed for recordings, the leaver, or leaving too;
-// deleting (instead of disassociating) pending users; changes to users who are not in a complete
-// list; more seats than are left; creating somebody who is in the account.
-// Warning: a list that is partial or older than ten minutes; more than 20 users that are more than
-// a fifth of the account; more invitations than are left today; disassociating in a managed domain.
-// Note: changes that the account has already; what could not be checked.
+// Refused: what a kind's check() refuses; deleting, deactivating or moving the owner, an admin or
+// the user for whom the connection acts, or setting an admin's password; one user altered twice in
+// the same respect; the receiver of what a leaver leaves being no active user, not Licensed for
+// recordings, the leaver, or leaving too; deleting (instead of disassociating) pending users;
+// changes to users who are not in a complete list; more seats than are left; creating somebody who
+// is in the account. Warning: a list that is partial or older than ten minutes; more than 20 users
+// that are more than a fifth of the account; more invitations than are left today; disassociating
+// in a managed domain. Note: changes that the account has already; what could not be checked.
 QList<Finding> preflight(const ChangePlan &plan, const UserStore &users,
                          const ListingState &listing, const AccountFacts &facts,
                          const QDateTime &now);

@@ -22,6 +22,9 @@ QString refusalText(Rule rule)
     case Rule::ProtectedUser:
         return Text::tr("Zoom neither deletes, deactivates nor moves the owner of an account or an "
                         "admin. Give them another role first.");
+    case Rule::OwnUser:
+        return Text::tr("Rollcall's connection acts for this user, so it would end, too. Let "
+                        "another admin do this, with a connection of their own.");
     case Rule::AdminPassword:
         return Text::tr("Zoom lets nobody else set the password of an owner or an admin.");
     case Rule::Twice:

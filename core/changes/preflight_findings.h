@@ -13,6 +13,7 @@ namespace rollcall {
 enum class Rule {
     OtherAccount,
     ProtectedUser,
+    OwnUser,
     AdminPassword,
     Twice,
     ReceiverNotActive,

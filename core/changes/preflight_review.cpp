@@ -37,6 +37,13 @@ bool deactivates(const Change &change)
            textOf(change.after.value(Name("status"))) == Name("inactive");
 }
 
+// The user no longer is, or no longer acts, in the account.
+bool takesAway(const Change &change)
+{
+    return change.operation == Operation::DeleteUser ||
+           change.operation == Operation::SwitchAccount || deactivates(change);
+}
+
 // The address that a user gets by it; empty for other changes.
 QString newAddressOf(const Change &change)
 {
@@ -175,13 +182,11 @@ void PreflightReview::lookAtRole(const Entry &entry)
 {
     const QString role = m_users.roleId(*entry.row);
     const bool isProtected = role == Name("0") || role == Name("1"); // owner, admin
-    if (!isProtected)
-        return;
-    const Operation operation = entry.change.operation;
-    if (operation == Operation::DeleteUser || operation == Operation::SwitchAccount ||
-        deactivates(entry.change))
+    if (isProtected && takesAway(entry.change))
         m_findings.add(Rule::ProtectedUser, entry.position);
-    if (operation == Operation::UpdatePassword)
+    else if (takesAway(entry.change) && isSelf(*entry.row))
+        m_findings.add(Rule::OwnUser, entry.position);
+    if (isProtected && entry.change.operation == Operation::UpdatePassword)
         m_findings.add(Rule::AdminPassword, entry.position);
 }
 
@@ -271,12 +276,9 @@ void PreflightReview::countSeats(const Entry &entry)
     const bool hasSeat = entry.row && m_users.number(*entry.row, UserColumn::Licence) == licensed &&
                          m_users.status(*entry.row) != zoom::UserStatus::Inactive;
     const qint64 wanted = newLicenceOf(entry.change);
-    const Operation operation = entry.change.operation;
-    const bool leaves = operation == Operation::DeleteUser ||
-                        operation == Operation::SwitchAccount || deactivates(entry.change);
     if (wanted == licensed && !hasSeat)
         m_seatsWanted += entry.position;
-    else if (hasSeat && (leaves || (wanted != 0 && wanted != licensed)))
+    else if (hasSeat && (takesAway(entry.change) || (wanted != 0 && wanted != licensed)))
         ++m_seatsFreed;
 }
 
@@ -318,6 +320,11 @@ void PreflightReview::lookAtSeats()
 bool PreflightReview::isManaged(const QString &email) const
 {
     return m_managedDomains.contains(domainOf(email));
+}
+
+bool PreflightReview::isSelf(UserRow row) const
+{
+    return !m_facts.self.isEmpty() && m_users.text(row, UserColumn::Id) == m_facts.self;
 }
 
 bool PreflightReview::isPending(const Entry &entry) const

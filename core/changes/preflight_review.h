@@ -50,6 +50,7 @@ private:
     void lookAtSeats();
 
     bool isManaged(const QString &email) const;
+    bool isSelf(UserRow row) const;
     bool isPending(const Entry &entry) const;
     std::optional<UserRow> rowOfAddress(const QString &email) const;
 

@@ -16,20 +16,11 @@ bool isSettled(Outcome outcome)
     return outcome != Outcome::Waiting && outcome != Outcome::Sending;
 }
 
-Risk greatestRisk(const QList<JournalledChange> &changes)
-{
-    Risk greatest = Risk::Harmless;
-    for (const JournalledChange &entry : changes)
-        greatest = std::max(greatest, kindOf(entry.change).risk(entry.change));
-    return greatest;
-}
-
 } // namespace
 
 Run::Run(JournalledRun run, Phase phase, QObject *parent)
     : QObject(parent)
     , m_run(std::move(run))
-    , m_risk(greatestRisk(m_run.changes))
     , m_phase(phase)
 {
     for (const JournalledChange &entry : std::as_const(m_run.changes))
@@ -114,6 +105,15 @@ void Run::setState(int position, const ChangeState &state)
             m_recent.pop_front();
     }
     Q_EMIT stateChanged(position);
+}
+
+void Run::setWaiting(int position)
+{
+    if (state(position).outcome == Outcome::Waiting)
+        return;
+    ChangeState waiting = state(position);
+    waiting.outcome = Outcome::Waiting;
+    setState(position, waiting);
 }
 
 void Run::setSecret(int position, const QByteArray &secret)

@@ -35,7 +35,6 @@ public:
     RunId id() const { return m_run.id; }
     const QString &title() const { return m_run.title; }
     const QDateTime &begun() const { return m_run.begun; }
-    Risk risk() const { return m_risk; }
 
     int size() const { return int(m_run.changes.size()); }
     const Change &change(int position) const { return m_run.changes[position].change; }
@@ -60,6 +59,7 @@ public:
     void setPhase(Phase phase);
     void setHold(std::optional<Error> hold, const QDateTime &until = {});
     void setState(int position, const ChangeState &state);
+    void setWaiting(int position); // nothing where it waits already
     void setSecret(int position, const QByteArray &secret);
 
 Q_SIGNALS:
@@ -69,7 +69,6 @@ Q_SIGNALS:
 
 private:
     JournalledRun m_run;
-    Risk m_risk;
     Phase m_phase;
     std::optional<Error> m_hold;
     QDateTime m_heldUntil;

@@ -78,14 +78,13 @@ void RunExecutor::start()
     for (int position = 0; position < m_run.size(); ++position) {
         if (m_underWay.contains(position))
             continue;
-        ChangeState state = m_run.state(position);
-        if (state.outcome == Outcome::Sending) {
+        const Outcome outcome = m_run.state(position).outcome;
+        if (outcome == Outcome::Sending) {
             m_tools.turns.take(m_run.change(position).target.key());
             m_underWay.insert(position);
             m_doubts.addInterrupted(position);
-        } else if (!isFinal(state.outcome)) {
-            state.outcome = Outcome::Waiting;
-            m_run.setState(position, state);
+        } else if (!isFinal(outcome)) {
+            m_run.setWaiting(position);
             m_queue.add(position);
         }
     }

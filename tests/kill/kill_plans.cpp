@@ -1,5 +1,6 @@
 #include "tests/kill/kill_plans.h"
 
+#include "core/changes/after_sending.h"
 #include "core/changes/kinds/add_assistants.h"
 #include "core/changes/kinds/delete_assistant.h"
 #include "core/changes/kinds/delete_assistants.h"
@@ -147,6 +148,15 @@ QList<Change> many(const QList<KnownUser> &u, const QList<KnownUser> &withPasswo
     return changes;
 }
 
+// More than are read back one by one, and each looked at before: nothing here has a way back.
+QList<Change> leavers(const QList<KnownUser> &users)
+{
+    QList<Change> changes;
+    for (const KnownUser &user : users)
+        changes += deleteUserChange(user, {.action = zoom::DeleteAction::Delete});
+    return changes;
+}
+
 // Those of them who don't sign in some other way.
 QList<KnownUser> withPasswords(test::PracticeChanges &practice, const QList<KnownUser> &users)
 {
@@ -175,6 +185,7 @@ QList<KillPlan> killPlans(const QTemporaryDir &folder)
          thingsToTakeAway(users, picture),
          practice.planOf(ofThings(users, picture, background)),
          {}},
+        {"leavers", {}, practice.planOf(leavers(practice.members(mostSingleLooks + 4))), {}},
         {"many", {}, practice.planOf(many(users, withPasswords(practice, users.mid(17, 7)))), {}},
     };
     for (KillPlan &plan : plans) {

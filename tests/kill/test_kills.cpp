@@ -74,6 +74,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("stride");
         QTest::newRow("people") << QByteArray("people") << 2;
         QTest::newRow("things") << QByteArray("things") << 4;
+        QTest::newRow("leavers") << QByteArray("leavers") << 11;
         QTest::newRow("many") << QByteArray("many") << 7;
     }
     void row29_killedAtSteps()

@@ -23,6 +23,7 @@ public:
         answerApply();
         answerFacts();
         answerRegistered();
+        answerWebinars();
         answerHistory();
     }
 
@@ -149,6 +150,20 @@ public:
         co_return registered.contains(email);
     }
 
+    QHash<QString, bool> webinars; // by user id; who is not in it is not told
+    QStringList askedForWebinars;  // ids
+    bool slowWebinars = false;     // until answerWebinars()
+    void answerWebinars() { m_webinars.set(true); }
+    QCoro::Task<std::optional<bool>> mayHoldWebinars(QString userId, CancelToken) override
+    {
+        askedForWebinars += userId;
+        if (slowWebinars) {
+            const Deferred<bool> answer = m_webinars = {};
+            co_await answer;
+        }
+        co_return webinars.contains(userId) ? std::optional(webinars.value(userId)) : std::nullopt;
+    }
+
     QList<HistoryEntry> entries; // newest first
     QList<HistoryQuery> queries;
     std::optional<Error> historyError;
@@ -199,6 +214,7 @@ private:
     Deferred<bool> m_apply;
     Deferred<bool> m_facts;
     Deferred<bool> m_isRegistered;
+    Deferred<bool> m_webinars;
     QList<Deferred<bool>> m_history; // newest first
 };
 

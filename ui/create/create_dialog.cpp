@@ -125,8 +125,11 @@ void CreateDialog::showAction()
 
 void CreateDialog::showFacts()
 {
-    if (const auto &facts = m_who->checks().facts())
-        m_licence->setFacts(*facts);
+    const auto &facts = m_who->checks().facts();
+    if (!facts)
+        return;
+    m_licence->setFacts(*facts);
+    m_profile->setFacts(*facts);
 }
 
 void CreateDialog::showUsers()

@@ -39,7 +39,7 @@ ChangePlan newUserPlan(const QList<NewUsersModel::Row> &users, const NewUserPatt
         user.lastName = row.lastName;
         user.displayName = row.displayName;
         plan.changes += createUserChange(user);
-        if (!pattern.afterwards || user.action == zoom::CreateAction::Create)
+        if (!pattern.afterwards)
             continue;
         // Nobody knows the id yet; Zoom takes the address in its place.
         const KnownUser created{{row.email, row.email, shownName(row)}, {}};

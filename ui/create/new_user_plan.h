@@ -16,7 +16,7 @@ namespace rollcall {
 struct NewUserPattern
 {
     zoom::NewUser user;
-    std::optional<zoom::UserPatch> afterwards; // not for pending users: Zoom drops it
+    std::optional<zoom::UserPatch> afterwards; // of pending users Zoom keeps the group only
 };
 
 // "Invite 3 users": one change for each of them, and a second one where something is to be set

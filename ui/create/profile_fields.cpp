@@ -1,11 +1,13 @@
 #include "ui/create/profile_fields.h"
 
+#include "ui/models/visible_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/check_line.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -51,6 +53,7 @@ ProfileFields::ProfileFields(QWidget *parent)
     , m_plan(lineEdit("create.plan"))
     , m_division(lineEdit("create.division"))
     , m_laterForm(new QWidget)
+    , m_group(new QComboBox)
     , m_note(new CheckLine)
 {
     m_phone->setObjectName(QStringLiteral("create.phone"));
@@ -64,6 +67,7 @@ ProfileFields::ProfileFields(QWidget *parent)
     column->addWidget(m_note);
     m_laterForm->setLayout(laterFields());
     column->addWidget(m_laterForm);
+    column->addWidget(groupField());
     setPending(true);
 }
 
@@ -108,17 +112,52 @@ QLayout *ProfileFields::laterFields()
     return grid;
 }
 
+QWidget *ProfileFields::groupField()
+{
+    m_group->setObjectName(QStringLiteral("create.group"));
+    //: In place of a group: none was chosen
+    m_group->addItem(tr("As the account has set it"));
+    m_groupField = new FormField(tr("G&roup"), m_group,
+                                 tr("A second change names it right after the invitation. They "
+                                    "join the group when they accept."));
+    return m_groupField;
+}
+
+void ProfileFields::setFacts(const AccountFacts &facts)
+{
+    const QList<zoom::Group> groups = facts.groups.value_or(QList<zoom::Group>());
+    if (groups == m_groups)
+        return;
+    m_groups = groups;
+    const QString chosen = m_group->currentData().toString();
+    while (m_group->count() > 1)
+        m_group->removeItem(1);
+    for (const zoom::Group &group : groups)
+        m_group->addItem(visibleText(group.name), group.id);
+    m_group->setCurrentIndex(std::max(0, m_group->findData(chosen)));
+    showGroup();
+}
+
+// Other users are put into groups by a call that is none of the Users API.
+void ProfileFields::showGroup()
+{
+    m_groupField->setVisible(m_pending && m_group->count() > 1);
+}
+
 void ProfileFields::setPending(bool pending)
 {
     m_pending = pending;
     m_laterForm->setEnabled(!pending);
+    showGroup();
     m_note->setCheck(
         pending ? Check{Meaning::Muted, QStringLiteral("info"),
                         tr("Zoom drops profile changes of pending users. Set these once the "
-                           "invitation is accepted.")}
+                           "invitation is accepted. Everybody new is a Member: Zoom's Users API "
+                           "gives nobody another role.")}
                 : Check{Meaning::Muted, QStringLiteral("info"),
                         tr("Zoom takes these only from users who are there: a second change sets "
-                           "them right after the first. They are the same for all.")});
+                           "them right after the first. They are the same for all. Everybody new "
+                           "is a Member: Zoom's Users API gives nobody another role.")});
 }
 
 void ProfileFields::writeTo(zoom::NewUser &user) const
@@ -134,7 +173,10 @@ void ProfileFields::writeTo(zoom::NewUser &user) const
 std::optional<zoom::UserPatch> ProfileFields::patch() const
 {
     zoom::UserPatch patch;
-    bool any = false;
+    const QString group = m_group->currentData().toString();
+    bool any = m_pending && !group.isEmpty();
+    if (any)
+        patch.groupId = group;
     for (const Field &field : m_later) {
         const QString text = field.edit->text().trimmed();
         if (text.isEmpty() || m_pending)
@@ -147,7 +189,8 @@ std::optional<zoom::UserPatch> ProfileFields::patch() const
 
 bool ProfileFields::isChanged() const
 {
-    return m_phone->isChecked() || !m_plan->text().isEmpty() || !m_division->text().isEmpty() ||
+    return m_phone->isChecked() || m_group->currentIndex() > 0 || !m_plan->text().isEmpty() ||
+           !m_division->text().isEmpty() ||
            std::any_of(m_later.cbegin(), m_later.cend(),
                        [](const Field &field) { return !field.edit->text().isEmpty(); });
 }

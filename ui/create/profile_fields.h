@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/changes/account_facts.h"
 #include "core/zoom/user_creation.h"
 #include "core/zoom/user_update.h"
 
@@ -9,6 +10,7 @@
 #include <vector>
 
 class QCheckBox;
+class QComboBox;
 class QLineEdit;
 
 namespace rollcall {
@@ -17,7 +19,7 @@ class CheckLine;
 class FormField;
 
 // What else a new user may get: what Zoom takes with the creation, and what it takes only
-// afterwards, from users who are not pending.
+// afterwards: the group of pending users, the profile of all others.
 class ProfileFields : public QWidget
 {
     Q_OBJECT
@@ -25,8 +27,9 @@ class ProfileFields : public QWidget
 public:
     explicit ProfileFields(QWidget *parent = nullptr);
 
-    // Pending users keep nothing of what is set afterwards, so it can't be typed.
+    // What Zoom would not keep can't be typed.
     void setPending(bool pending);
+    void setFacts(const AccountFacts &facts);
 
     void writeTo(zoom::NewUser &user) const;
     // nullopt: nothing is to be set afterwards.
@@ -47,6 +50,8 @@ private:
 
     QLayout *creationFields();
     QLayout *laterFields();
+    QWidget *groupField();
+    void showGroup();
     QLineEdit *lineEdit(const char *name);
 
     bool m_pending = true;
@@ -56,6 +61,9 @@ private:
     FormField *m_planField = nullptr;
     std::vector<Field> m_later;
     QWidget *m_laterForm;
+    QList<zoom::Group> m_groups;
+    QComboBox *m_group;
+    FormField *m_groupField = nullptr;
     CheckLine *m_note;
 };
 

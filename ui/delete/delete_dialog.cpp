@@ -1,8 +1,8 @@
 #include "ui/delete/delete_dialog.h"
 
+#include "core/changes/change_desk.h"
 #include "core/changes/kinds/delete_user.h"
 #include "core/changes/kinds/update_status.h"
-#include "ui/delete/receiver_checks.h"
 #include "ui/delete/transfer_box.h"
 #include "ui/delete/user_picker.h"
 #include "ui/theme/metrics.h"
@@ -40,10 +40,11 @@ std::vector<UserRow> active(const UserStore &store, const std::vector<UserRow> &
 
 } // namespace
 
-DeleteDialog::DeleteDialog(UsersController &controller, const std::vector<UserRow> &users,
-                           QString accountId, QWidget *parent)
+DeleteDialog::DeleteDialog(UsersController &controller, ChangeDesk &desk,
+                           const std::vector<UserRow> &users, QString accountId, QWidget *parent)
     : PlanDialog(parent)
     , m_controller(controller)
+    , m_desk(desk)
     , m_store(*controller.users())
     , m_accountId(std::move(accountId))
     , m_leavers(Leavers::of(m_store, users))
@@ -172,6 +173,7 @@ void DeleteDialog::showReceiver()
 {
     if (!m_receiver)
         return;
+    askForWebinarLicence();
     const bool transfers = !m_nothing->isChecked();
     m_receiverField->setEnabled(transfers);
     m_kinds->setEnabled(transfers && m_receiver->user());
@@ -186,6 +188,31 @@ void DeleteDialog::showReceiver()
     m_checks->parentWidget()->setVisible(!found.isEmpty());
     m_receiverField->setProblem(m_asked ? problem() : QString());
     showLoss();
+}
+
+WebinarLicence DeleteDialog::webinarLicence(UserRow receiver) const
+{
+    return m_webinarLicences.value(m_store.text(receiver, UserColumn::Id), WebinarLicence::Unknown);
+}
+
+// Once for each user who is chosen, and only where it matters.
+void DeleteDialog::askForWebinarLicence()
+{
+    const auto receiver = m_receiver->user();
+    if (!receiver || !m_kinds->webinars() || m_nothing->isChecked())
+        return;
+    const QString id = m_store.text(*receiver, UserColumn::Id);
+    if (id.isEmpty() || m_webinarLicences.contains(id))
+        return;
+    m_webinarLicences.insert(id, WebinarLicence::Asked);
+    m_asking.start(m_desk.mayHoldWebinars(id, m_asking.token()),
+                   [this, id](const std::optional<bool> &may) {
+                       auto licence = WebinarLicence::Unknown;
+                       if (may)
+                           licence = *may ? WebinarLicence::Present : WebinarLicence::Absent;
+                       m_webinarLicences.insert(id, licence);
+                       showReceiver();
+                   });
 }
 
 void DeleteDialog::showLoss()
@@ -206,7 +233,7 @@ QList<Check> DeleteDialog::checks() const
     if (!receiver || m_nothing->isChecked())
         return {};
     return receiverChecks(m_store, *receiver, m_leavers.users,
-                          {m_kinds->recordings(), m_kinds->webinars()});
+                          {m_kinds->recordings(), m_kinds->webinars(), webinarLicence(*receiver)});
 }
 
 QString DeleteDialog::problem() const

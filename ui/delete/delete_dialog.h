@@ -1,15 +1,20 @@
 #pragma once
 
+#include "core/base/task_scope.h"
 #include "core/zoom/user_deletion.h"
 #include "ui/delete/leavers.h"
+#include "ui/delete/receiver_checks.h"
 #include "ui/edit/plan_dialog.h"
 #include "ui/widgets/check_line.h"
+
+#include <QHash>
 
 class QCheckBox;
 class QVBoxLayout;
 
 namespace rollcall {
 
+class ChangeDesk;
 class ChoiceList;
 class FormField;
 class StateStrip;
@@ -25,9 +30,9 @@ class DeleteDialog : public PlanDialog
     Q_OBJECT
 
 public:
-    // The controller, and the users it shows, must outlive the dialog.
-    DeleteDialog(UsersController &controller, const std::vector<UserRow> &users, QString accountId,
-                 QWidget *parent = nullptr);
+    // The controller, the users it shows, and the desk must outlive the dialog.
+    DeleteDialog(UsersController &controller, ChangeDesk &desk, const std::vector<UserRow> &users,
+                 QString accountId, QWidget *parent = nullptr);
 
 protected:
     bool isChanged() const override;
@@ -40,6 +45,8 @@ private:
     void showRefused();
     void showReceiver();
     void showLoss();
+    WebinarLicence webinarLicence(UserRow receiver) const;
+    void askForWebinarLicence();
     QList<Check> checks() const;
     QString problem() const;
     bool deletes() const;
@@ -47,6 +54,7 @@ private:
     void deactivateInstead();
 
     UsersController &m_controller;
+    ChangeDesk &m_desk;
     const UserStore &m_store;
     QString m_accountId;
     Leavers m_leavers;
@@ -59,7 +67,9 @@ private:
     TransferBox *m_kinds = nullptr;
     QCheckBox *m_nothing = nullptr;
     CheckLine *m_loss = nullptr;
-    bool m_asked = false; // review was tried: problems show
+    bool m_asked = false;                             // review was tried: problems show
+    QHash<QString, WebinarLicence> m_webinarLicences; // by user id
+    TaskScope m_asking;
 };
 
 } // namespace rollcall

@@ -23,6 +23,24 @@ Check bad(const QString &text)
     return {Meaning::Danger, QStringLiteral("error"), text};
 }
 
+Check webinarCheck(WebinarLicence licence)
+{
+    switch (licence) {
+    case WebinarLicence::Asked:
+        return {Meaning::Muted, QStringLiteral("info"),
+                Text::tr("Asking Zoom for the webinar licence…")};
+    case WebinarLicence::Present:
+        return good(Text::tr("Has a webinar licence, so webinars can go there"));
+    case WebinarLicence::Absent:
+        return bad(Text::tr("No webinar licence: untick “Webinars”, or choose somebody else."));
+    case WebinarLicence::Unknown:
+        break;
+    }
+    return {Meaning::Warning, QStringLiteral("help"),
+            Text::tr("Webinar licence: could not be checked. Without one Zoom refuses, and the "
+                     "user stays as they are.")};
+}
+
 } // namespace
 
 QList<Check> receiverChecks(const UserStore &users, UserRow receiver,
@@ -45,11 +63,8 @@ QList<Check> receiverChecks(const UserStore &users, UserRow receiver,
         checks += good(Text::tr("Licensed, so recordings can go there"));
     else if (transfer.recordings)
         checks += bad(Text::tr("Not Licensed: recordings go to Licensed users only."));
-    if (transfer.webinars) {
-        checks += Check{Meaning::Warning, QStringLiteral("help"),
-                        Text::tr("Webinar licence: could not be checked. Without one Zoom "
-                                 "refuses, and the user stays as they are.")};
-    }
+    if (transfer.webinars)
+        checks += webinarCheck(transfer.licence);
     return checks;
 }
 

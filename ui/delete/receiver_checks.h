@@ -9,11 +9,15 @@
 
 namespace rollcall {
 
+// A user's webinar licence, which no list tells.
+enum class WebinarLicence { Asked, Present, Absent, Unknown };
+
 // What the receiver shall get, as far as it asks something of them.
 struct Transfer
 {
     bool recordings = false;
     bool webinars = false;
+    WebinarLicence licence = WebinarLicence::Unknown; // the receiver's
 };
 
 // Whether this user can receive what the leavers leave, each thing a line; those that stand in the

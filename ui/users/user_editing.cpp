@@ -136,7 +136,7 @@ void UserEditing::connectActions()
     on(m_edits.deleteUsers, [this] {
         const auto users = meant(Who::Everybody);
         openFor(Who::Everybody, qsizetype(users.size()),
-                new DeleteDialog(m_controller, users, m_accountId, &m_window));
+                new DeleteDialog(m_controller, *m_desk, users, m_accountId, &m_window));
     });
     on(m_edits.activate, [this] {
         make(Who::Inactive, activateTitle, [](const KnownUser &user) {

@@ -172,6 +172,22 @@ std::optional<Answer> refuseLicenses(Account &account, const User &user, const Q
     return std::nullopt;
 }
 
+// Of all that is asked about a pending user Zoom keeps the group only, and calls it a success.
+// What it says to a group that is not there is not documented: here nothing happens.
+Answer updatePending(Account &account, const User &user, const QJsonObject &body)
+{
+    Answer done;
+    done.status = 204;
+    const std::string group = textOf(body, "group_id");
+    if (!account.hasGroup(group))
+        return done;
+    account.change(user, [&group](User &mine) {
+        if (std::ranges::find(mine.groupIds, group) == mine.groupIds.end())
+            mine.groupIds.push_back(group);
+    });
+    return done;
+}
+
 } // namespace
 
 Answer updateUser(const OperationContext &context, const Call &)
@@ -183,9 +199,9 @@ Answer updateUser(const OperationContext &context, const Call &)
     done.status = 204;
     const User &user = *found.user;
     const QJsonObject &body = context.body;
-    if (user.status == Status::Pending)
-        return done; // as Zoom does: success, and nothing has changed
     Account &account = context.account;
+    if (user.status == Status::Pending)
+        return updatePending(account, user, body);
     if (auto refused = refuseAdminOnly(account.rules(), body))
         return *std::move(refused);
     if (auto refused = refuseTexts(account, body))

@@ -130,6 +130,15 @@ std::optional<bool> hasVanityName(const QJsonObject &user, const QString &wanted
            0;
 }
 
+// PATCH puts a user into one group, answers name all groups that the user is in.
+std::optional<bool> isInGroup(const QJsonObject &user, const QString &wanted)
+{
+    const QJsonValue groups = user.value(Name("group_ids"));
+    if (groups.isArray())
+        return zoom::textsOf(groups).contains(wanted);
+    return isWhole(user) ? std::optional(false) : std::nullopt;
+}
+
 // nullopt: `user` does not tell.
 std::optional<bool> hasMember(const QJsonObject &user, const QString &name,
                               const QJsonValue &wanted)
@@ -137,6 +146,8 @@ std::optional<bool> hasMember(const QJsonObject &user, const QString &name,
     const QJsonValue found = user.value(name);
     if (name == Name("vanity_name")) // never told, but it is the end of a link
         return hasVanityName(user, textOf(wanted));
+    if (name == Name("group_id"))
+        return isInGroup(user, textOf(wanted));
     if (wanted.isObject()) {
         const Taken taken = takenBy(found.toObject(), wanted.toObject());
         return taken == Taken::Unclear ? std::nullopt : std::optional(taken == Taken::Yes);

@@ -1,5 +1,6 @@
 #include "tests/app/sandbox/sandbox_world.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace rollcall;
@@ -58,6 +59,23 @@ private Q_SLOTS:
         QCOMPARE(world.outcome("PATCH", "/users/" + email, R"({"dept": "Crew"})"), "204");
         const QJsonObject json = world.probe.get("/users").json();
         QCOMPARE(json["users"_L1][0]["dept"_L1].toString(), u"Crew"_s);
+    }
+
+    void pendingUsersTakeAGroup()
+    {
+        auto options = SandboxFixture::smallAccount();
+        options.users = 100;
+        SandboxWorld world(options);
+        const QByteArray email = world.emailOf("/users?status=pending");
+        const QString group = world.probe.get("/groups").json()["groups"_L1][0]["id"_L1].toString();
+        const QByteArray body =
+            QJsonDocument({{u"dept"_s, u"Crew"_s}, {u"group_id"_s, group}}).toJson();
+        QCOMPARE(world.outcome("PATCH", "/users/" + email, body), "204");
+        const QJsonObject user = world.user(email);
+        QVERIFY(user["group_ids"_L1].toArray().contains(group));
+        QVERIFY(user["dept"_L1].toString() != u"Crew"_s);
+        QCOMPARE(world.outcome("PATCH", "/users/" + email, R"({"group_id": "none-such"})"), "204");
+        QCOMPARE(world.user(email), user);
     }
 
     void pendingUsersIgnoreAll()

@@ -1,4 +1,5 @@
 #include "core/changes/kinds/revoke_sso_token.h"
+#include "core/zoom/user_settings.h"
 #include "tests/core/changes/practice_changes.h"
 
 #include <QTest>
@@ -320,9 +321,50 @@ private Q_SLOTS:
         QVERIFY(facts.usage);
         QVERIFY(facts.domains);
         QVERIFY(facts.groups);
+        QVERIFY(!facts.self.isEmpty());
+        QCOMPARE(facts.self, practice.user(u"me"_qs).id);
         QCOMPARE(facts.invitationsToday, 1);
         await(practice.desk->facts({}));
         QCOMPARE(practice.count("GET", "/plans/usage"), 1);
+    }
+
+    void webinarLicencesAreAskedFor()
+    {
+        PracticeChanges practice;
+        const auto members = practice.members(60);
+        const auto licensed = std::ranges::find_if(members, [](const KnownUser &user) {
+            return user.values[u"type"].toInt() == int(zoom::UserType::Licensed);
+        });
+        QVERIFY(licensed != members.end());
+        const QString id = licensed->target.userId;
+        for (const bool webinars : {true, false}) {
+            const QJsonObject feature{{u"webinar"_qs, webinars}};
+            QVERIFY(await(zoom::updateSettings(
+                practice.client, {.userId = id, .part = {{u"feature"_qs, feature}}})));
+            QCOMPARE(await(practice.desk->mayHoldWebinars(id, {})), std::optional(webinars));
+        }
+        practice.fault(R"({"method":"GET","path":"**settings","do":"refuse","status":400,
+                        "code":4711})");
+        QCOMPARE(await(practice.desk->mayHoldWebinars(id, {})), std::nullopt);
+    }
+
+    void anInvitationNamesItsGroup()
+    {
+        PracticeChanges practice;
+        const QString email = u"ada@new.example"_qs;
+        const AccountFacts facts = await(practice.desk->facts({}));
+        QVERIFY(facts.groups && !facts.groups->isEmpty());
+        zoom::UserPatch patch;
+        patch.groupId = facts.groups->constLast().id;
+        const KnownUser ada{{email, email, {}}, {}};
+        Run *run = practice.apply({invitation(email), updateUserChange(ada, patch)});
+        QTRY_ENDED(run);
+        for (int position = 0; position < 2; ++position) {
+            QCOMPARE(run->state(position).outcome, Outcome::Done);
+            QCOMPARE(run->state(position).verification, Verification::Confirmed);
+        }
+        QVERIFY(practice.user(email).groupIds.contains(*patch.groupId));
+        QCOMPARE(practice.countChanges(), 2);
     }
 
     void seatsAreCountedAgainAfterAChange()
@@ -332,6 +374,22 @@ private Q_SLOTS:
         const AccountFacts before = await(practice.desk->facts({}));
         Run *run = practice.apply(deactivations(members));
         QTRY_ENDED(run);
+        await(practice.desk->facts({}));
+        QCOMPARE(practice.count("GET", "/plans/usage"), 2);
+    }
+
+    // Seats that are counted while a change is under way may be those of before it.
+    void factsThatAChangeOvertakesAreNotKept()
+    {
+        PracticeChanges practice;
+        const auto members = practice.members(1);
+        practice.fault(R"({"method":"GET","path":"**usage","nth":1,"do":"delay","delay_ms":1500})");
+        TaskScope scope;
+        bool told = false;
+        scope.start(practice.desk->facts({}), [&told](const AccountFacts &) { told = true; });
+        Run *run = practice.apply(deactivations(members));
+        QTRY_ENDED(run);
+        QTRY_VERIFY(told);
         await(practice.desk->facts({}));
         QCOMPARE(practice.count("GET", "/plans/usage"), 2);
     }

@@ -136,6 +136,22 @@ private Q_SLOTS:
         check({nobody}, {u"R 0 It does not say which user"_s, u"R 0 These users are not in"_s});
     }
 
+    void theConnectionDoesNotEndItself()
+    {
+        m_facts.self = u"maria"_s;
+        const auto found =
+            findings({statusChange(user(u"maria"_s), zoom::StatusAction::Deactivate),
+                      deleteUserChange(user(u"basic"_s), {.action = zoom::DeleteAction::Delete}),
+                      licenceChange(user(u"maria"_s), 1)});
+        const auto own = std::ranges::find_if(found, [](const Finding &finding) {
+            return finding.text.contains(u"connection acts for this user"_s);
+        });
+        QVERIFY(own != found.end());
+        QCOMPARE(own->severity, Severity::Refused);
+        QCOMPARE(own->positions, QList<int>{0});
+        m_facts.self.clear();
+    }
+
     void ownersAndAdminsStay()
     {
         const auto off = zoom::StatusAction::Deactivate;

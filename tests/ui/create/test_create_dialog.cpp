@@ -268,6 +268,45 @@ private Q_SLOTS:
         QCOMPARE(find<QLineEdit>("create.dept")->text(), u"Sales"_s); // and nothing is lost
     }
 
+    void pendingUsersGetAGroup()
+    {
+        m_stage->desk.accountFacts.groups = {{u"g1"_s, u"Sales"_s, 3}, {u"g2"_s, u"Crew"_s, 9}};
+        open();
+        auto *group = find<QComboBox>("create.group");
+        QTRY_COMPARE(group->count(), 3);
+        QVERIFY(group->isVisible());
+        type("create.email", u"Nia@example.com"_s);
+        group->setCurrentIndex(2);
+        review();
+        QCOMPARE(m_plan.changes.size(), 2);
+        const Change &second = m_plan.changes.last();
+        QCOMPARE(second.operation, zoom::Operation::UpdateUser);
+        QCOMPARE(second.target.key(), m_plan.changes.first().target.key());
+        QCOMPARE(second.after, (QJsonObject{{u"group_id"_s, u"g2"_s}}));
+        const auto findings = preflight(m_plan, m_stage->store, m_stage->controller.listing(),
+                                        m_stage->desk.accountFacts, m_stage->clock.wallClock());
+        for (const Finding &finding : findings)
+            QVERIFY2(finding.severity == Finding::Severity::Note, qPrintable(finding.text));
+        choose("create.way.ssoCreate"); // Zoom puts others into no group this way
+        QVERIFY(!group->isVisible());
+        review();
+        QCOMPARE(m_plan.changes.size(), 1);
+    }
+
+    void withoutGroupsNoneIsAskedFor()
+    {
+        open();
+        QVERIFY(!find<QComboBox>("create.group")->isVisible());
+    }
+
+    void rolesAreNotGivenHere()
+    {
+        open();
+        QVERIFY(says(u"Everybody new is a Member"_s));
+        choose("create.way.ssoCreate");
+        QVERIFY(says(u"Everybody new is a Member"_s));
+    }
+
     void fieldsOfTheCreationAreSent()
     {
         open();

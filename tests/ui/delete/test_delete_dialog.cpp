@@ -31,8 +31,8 @@ class TestDeleteDialog : public QObject
     }
     void open(const std::vector<const char *> &users)
     {
-        m_dialog =
-            std::make_unique<DeleteDialog>(m_stage->controller, m_stage->rows(users), u"acc"_s);
+        m_dialog = std::make_unique<DeleteDialog>(m_stage->controller, m_stage->desk,
+                                                  m_stage->rows(users), u"acc"_s);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         connect(m_dialog.get(), &PlanDialog::planMade, this, [this](const ChangePlan &plan) {
             m_plan = plan;
@@ -112,6 +112,52 @@ private Q_SLOTS:
             QVERIFY(!kindOf(m_plan.changes[at]).check(m_plan.changes[at]));
         }
         QCOMPARE(m_plan.risk(), Risk::Irreversible);
+    }
+
+    void webinarLicenceIsAskedFor()
+    {
+        m_stage->desk.slowWebinars = true;
+        m_stage->desk.webinars = {{u"p1"_s, true}};
+        open({"p3"});
+        pick(u"ann lee"_s);
+        QTRY_VERIFY(says(u"Asking Zoom for the webinar licence"_s));
+        m_stage->desk.answerWebinars();
+        QTRY_VERIFY(says(u"Has a webinar licence"_s));
+        find<QCheckBox>("transfer.meetings")->click();
+        find<QCheckBox>("transfer.webinars")->click();
+        find<QCheckBox>("transfer.webinars")->click();
+        QTRY_VERIFY(says(u"Has a webinar licence"_s));
+        QCOMPARE(m_stage->desk.askedForWebinars, QStringList{u"p1"_s}); // once
+        review();
+        QCOMPARE(m_plans, 1);
+    }
+
+    void withoutWebinarLicenceNoWebinars()
+    {
+        m_stage->desk.webinars = {{u"p1"_s, false}};
+        open({"p2"});
+        pick(u"ann lee"_s);
+        QTRY_VERIFY2(says(u"No webinar licence"_s), qPrintable(wordsOf(*m_dialog)));
+        review();
+        QCOMPARE(m_plans, 0);
+        QVERIFY(says(u"This user can't receive it"_s));
+        find<QCheckBox>("transfer.webinars")->click();
+        QVERIFY(!says(u"No webinar licence"_s));
+        review();
+        QCOMPARE(m_plans, 1);
+        QVERIFY(!deletion().transferWebinars && deletion().transferRecordings);
+    }
+
+    // Who is chosen is asked about, not who was chosen before.
+    void eachReceiverHasALicenceOfTheirOwn()
+    {
+        m_stage->desk.webinars = {{u"p1"_s, false}, {u"p2"_s, true}};
+        open({"p3"});
+        pick(u"ann lee"_s);
+        QTRY_VERIFY(says(u"No webinar licence"_s));
+        pick(u"bo berg"_s);
+        QTRY_VERIFY(says(u"Has a webinar licence"_s));
+        QVERIFY(!says(u"No webinar licence"_s));
     }
 
     void receiversWhoCanNotAreRefused_data()
