@@ -3,6 +3,7 @@
 #include "core/changes/change_kind.h"
 #include "core/changes/kinds/create_user.h"
 #include "core/changes/kinds/delete_user.h"
+#include "core/changes/kinds/update_user.h"
 #include "core/changes/known_user.h"
 #include "core/changes/respects.h"
 #include "core/zoom/json_values.h"
@@ -172,9 +173,7 @@ void PreflightReview::lookAtUser(const Entry &entry)
     lookAtRole(entry);
     lookAtValues(entry);
     const bool isRemoval = entry.change.operation == Operation::DeleteUser;
-    const bool isGroup = entry.change.operation == Operation::UpdateUser &&
-                         entry.change.after.keys() == QStringList{QStringLiteral("group_id")};
-    if (isPending(entry) && !isRemoval && !isGroup)
+    if (isPending(entry) && !isRemoval && !changesOnlyGroup(entry.change))
         m_findings.add(Rule::PendingUser, entry.position);
 }
 

@@ -187,6 +187,7 @@ void CreateDialog::review()
     pattern.user.type = m_licence->type();
     m_profile->writeTo(pattern.user);
     pattern.afterwards = m_profile->patch();
+    pattern.group = m_profile->group();
     if (action() == zoom::CreateAction::AutoCreate)
         pattern.user.password = QString::fromUtf8(m_password->password());
     Q_EMIT planMade(newUserPlan(m_who->users(), pattern, m_accountId, m_controller.now()));

@@ -39,11 +39,13 @@ ChangePlan newUserPlan(const QList<NewUsersModel::Row> &users, const NewUserPatt
         user.lastName = row.lastName;
         user.displayName = row.displayName;
         plan.changes += createUserChange(user);
-        if (!pattern.afterwards)
-            continue;
         // Nobody knows the id yet; Zoom takes the address in its place.
         const KnownUser created{{row.email, row.email, shownName(row)}, {}};
-        plan.changes += updateUserChange(created, *pattern.afterwards);
+        const bool pending = user.action == zoom::CreateAction::Create;
+        if (pending && pattern.group)
+            plan.changes += groupChange(created, *pattern.group);
+        else if (!pending && pattern.afterwards)
+            plan.changes += updateUserChange(created, *pattern.afterwards);
     }
     return plan;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/changes/change_plan.h"
+#include "core/zoom/groups.h"
 #include "core/zoom/user_creation.h"
 #include "core/zoom/user_update.h"
 #include "ui/models/new_users_model.h"
@@ -16,7 +17,8 @@ namespace rollcall {
 struct NewUserPattern
 {
     zoom::NewUser user;
-    std::optional<zoom::UserPatch> afterwards; // of pending users Zoom keeps the group only
+    std::optional<zoom::UserPatch> afterwards; // not for pending users: Zoom drops it
+    std::optional<zoom::Group> group;          // for pending users only
 };
 
 // "Invite 3 users": one change for each of them, and a second one where something is to be set

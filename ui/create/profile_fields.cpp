@@ -173,10 +173,7 @@ void ProfileFields::writeTo(zoom::NewUser &user) const
 std::optional<zoom::UserPatch> ProfileFields::patch() const
 {
     zoom::UserPatch patch;
-    const QString group = m_group->currentData().toString();
-    bool any = m_pending && !group.isEmpty();
-    if (any)
-        patch.groupId = group;
+    bool any = false;
     for (const Field &field : m_later) {
         const QString text = field.edit->text().trimmed();
         if (text.isEmpty() || m_pending)
@@ -185,6 +182,13 @@ std::optional<zoom::UserPatch> ProfileFields::patch() const
         any = true;
     }
     return any ? std::optional(patch) : std::nullopt;
+}
+
+std::optional<zoom::Group> ProfileFields::group() const
+{
+    const QString id = m_group->currentData().toString();
+    const auto chosen = std::ranges::find(m_groups, id, &zoom::Group::id);
+    return chosen == m_groups.end() ? std::nullopt : std::optional(*chosen);
 }
 
 bool ProfileFields::isChanged() const

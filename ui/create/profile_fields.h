@@ -34,6 +34,7 @@ public:
     void writeTo(zoom::NewUser &user) const;
     // nullopt: nothing is to be set afterwards.
     std::optional<zoom::UserPatch> patch() const;
+    std::optional<zoom::Group> group() const;
 
     bool isChanged() const;
     // Says what is wrong; puts the focus there. Returns whether nothing is.

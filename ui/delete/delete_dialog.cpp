@@ -5,6 +5,7 @@
 #include "core/changes/kinds/update_status.h"
 #include "ui/delete/transfer_box.h"
 #include "ui/delete/user_picker.h"
+#include "ui/edit/plan_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/users/users_controller.h"
 #include "ui/widgets/choice_list.h"
@@ -53,7 +54,8 @@ DeleteDialog::DeleteDialog(UsersController &controller, ChangeDesk &desk,
     const int count = m_leavers.count();
     std::vector<UserRow> all = m_leavers.users;
     all.insert(all.end(), m_leavers.pending.cbegin(), m_leavers.pending.cend());
-    setHeading(tr("Delete %Ln user(s)", nullptr, count), namesOf(m_store, all));
+    setHeading(tr("Delete %Ln user(s)", nullptr, count),
+               all.size() == 1 ? whoText(m_store, all) : namesOf(m_store, all));
     goOn()->setText(tr("Review %Ln deletion(s)", nullptr, count));
     goOn()->setEnabled(count > 0);
     showRefused();

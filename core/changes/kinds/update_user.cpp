@@ -19,6 +19,8 @@ namespace {
 using Name = QLatin1String;
 
 constexpr Name typeName("type");
+constexpr Name groupName("group_id");
+constexpr Name groupTitleName("?group"); // for people, who don't know groups by their ids
 
 struct Text
 {
@@ -35,6 +37,14 @@ constexpr std::array quietMembers{
     Name("manager"),     Name("group_id"),         Name("cost_center"), Name("division_ids"),
     Name("cms_user_id"), Name("custom_attributes")};
 
+// What of `after` is Zoom's.
+QJsonObject sentMembers(const Change &change)
+{
+    QJsonObject members = change.after;
+    members.remove(groupTitleName);
+    return members;
+}
+
 bool isAmong(const auto &names, const QString &name)
 {
     return std::ranges::find(names, name) != std::ranges::end(names);
@@ -47,7 +57,7 @@ bool hasAny(const Change &change, const auto &names)
 
 bool hasOnly(const Change &change, const auto &names)
 {
-    const QStringList members = change.after.keys();
+    const QStringList members = sentMembers(change).keys();
     return std::ranges::all_of(members,
                                [&](const QString &member) { return isAmong(names, member); });
 }
@@ -73,9 +83,16 @@ QString title(const Change &change)
     return hasOnly(change, licenceMembers) ? Text::tr("Change licence") : Text::tr("Edit profile");
 }
 
+// The id stays in sight: only that is sent, and a file may pair it with any name.
 QList<FieldChange> fields(const Change &change)
 {
-    return memberRows(change.before, change.after);
+    QJsonObject after = sentMembers(change);
+    const QString title = zoom::textOf(change.after.value(groupTitleName));
+    if (!title.isEmpty() && after.contains(groupName)) {
+        //: A group's name and its id
+        after[groupName] = Text::tr("%1 (%2)").arg(title, zoom::textOf(after.value(groupName)));
+    }
+    return memberRows(change.before, after);
 }
 
 Risk risk(const Change &change)
@@ -103,7 +120,7 @@ QStringList consequences(const Change &change)
 Request request(const Change &change)
 {
     Request request = zoom::requestOn(zoom::Operation::UpdateUser, {change.target.userId});
-    zoom::setJson(request, change.after);
+    zoom::setJson(request, sentMembers(change));
     return request;
 }
 
@@ -111,7 +128,7 @@ Taken judge(const Change &change, const Result<QJsonObject> &answer, const ReadB
 {
     if (isNotFound(answer))
         return Taken::No;
-    return answer ? takenBy(*answer, change.after) : Taken::Unclear;
+    return answer ? takenBy(*answer, sentMembers(change)) : Taken::Unclear;
 }
 
 bool matchesBefore(const Change &change, const QJsonObject &user)
@@ -158,6 +175,21 @@ Change updateUserChange(const KnownUser &user, const zoom::UserPatch &patch)
 {
     const QJsonObject after = patch.toJson();
     return changeOf(zoom::Operation::UpdateUser, user, valuesBefore(user.values, after), after);
+}
+
+Change groupChange(const KnownUser &user, const zoom::Group &group)
+{
+    zoom::UserPatch patch;
+    patch.groupId = group.id;
+    Change change = updateUserChange(user, patch);
+    change.after.insert(groupTitleName, group.name);
+    return change;
+}
+
+bool changesOnlyGroup(const Change &change)
+{
+    return change.operation == zoom::Operation::UpdateUser &&
+           sentMembers(change).keys() == QStringList{groupName};
 }
 
 Change licenceChange(const KnownUser &user, qint64 type)

@@ -354,16 +354,15 @@ private Q_SLOTS:
         const QString email = u"ada@new.example"_qs;
         const AccountFacts facts = await(practice.desk->facts({}));
         QVERIFY(facts.groups && !facts.groups->isEmpty());
-        zoom::UserPatch patch;
-        patch.groupId = facts.groups->constLast().id;
+        const zoom::Group group = facts.groups->constLast();
         const KnownUser ada{{email, email, {}}, {}};
-        Run *run = practice.apply({invitation(email), updateUserChange(ada, patch)});
+        Run *run = practice.apply({invitation(email), groupChange(ada, group)});
         QTRY_ENDED(run);
         for (int position = 0; position < 2; ++position) {
             QCOMPARE(run->state(position).outcome, Outcome::Done);
             QCOMPARE(run->state(position).verification, Verification::Confirmed);
         }
-        QVERIFY(practice.user(email).groupIds.contains(*patch.groupId));
+        QVERIFY(practice.user(email).groupIds.contains(group.id));
         QCOMPARE(practice.countChanges(), 2);
     }
 

@@ -282,7 +282,8 @@ private Q_SLOTS:
         const Change &second = m_plan.changes.last();
         QCOMPARE(second.operation, zoom::Operation::UpdateUser);
         QCOMPARE(second.target.key(), m_plan.changes.first().target.key());
-        QCOMPARE(second.after, (QJsonObject{{u"group_id"_s, u"g2"_s}}));
+        QCOMPARE(kindOf(second).request(second).body, QByteArray(R"({"group_id":"g2"})"));
+        QCOMPARE(kindOf(second).fields(second).constFirst().after, u"Crew (g2)"_s);
         const auto findings = preflight(m_plan, m_stage->store, m_stage->controller.listing(),
                                         m_stage->desk.accountFacts, m_stage->clock.wallClock());
         for (const Finding &finding : findings)

@@ -83,6 +83,13 @@ private Q_SLOTS:
         QVERIFY(find<QLineEdit>("picker.text")->hasFocus());
     }
 
+    // Names are not enough to tell people apart.
+    void oneUserIsNamedWithTheAddress()
+    {
+        open({"p2"});
+        QVERIFY(says(u"Bo Berg, bo@example.com"_s));
+    }
+
     void deactivatingIsOfferedFirst()
     {
         open({"p1", "p2", "p3"});

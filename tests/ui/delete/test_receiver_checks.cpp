@@ -34,6 +34,13 @@ private Q_SLOTS:
         QVERIFY(checks("p3", {}).constLast().startsWith(u"no: Not active"));
         QVERIFY(checks("p3", {true, false}).constLast().startsWith(u"no: Not Licensed"));
         QVERIFY(checks("p1", {false, true}).constLast().contains(u"could not be checked"));
+        QVERIFY(checks("p1", {false, true, WebinarLicence::Asked}).constLast().contains(u"Asking"));
+        QVERIFY(checks("p1", {false, true, WebinarLicence::Absent})
+                    .constLast()
+                    .startsWith(u"no: No webinar licence"));
+        QCOMPARE(checks("p1", {false, true, WebinarLicence::Present}).constLast(),
+                 u"Has a webinar licence, so webinars can go there"_s);
+        QCOMPARE(checks("p1", {false, false, WebinarLicence::Absent}).size(), 2); // not asked for
     }
 
     void leaversAreSorted()
