@@ -358,6 +358,13 @@
             <numerusform>Only the %Ln changes to look at</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No more than %Ln change(s) are kept for later. Save this plan to a file instead.</source>
+        <translation>
+            <numerusform>No more than %Ln change is kept for later. Save this plan to a file instead.</numerusform>
+            <numerusform>No more than %Ln changes are kept for later. Save this plan to a file instead.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rollcall::ReviewWords</name>

@@ -20,6 +20,7 @@ using Phase = Run::Phase;
 using Next = Verdict::Next;
 
 // A request that was in doubt and did not take is sent again at most so often.
+constexpr int mostPutAwayAtOnce = 4000; // so that the window goes on meanwhile
 constexpr int mostAttempts = 3;
 
 } // namespace
@@ -524,7 +525,8 @@ void RunExecutor::settleDown()
             verify();
         break;
     case Phase::Stopping: {
-        const Positions left = m_queue.takeWhere([](int) { return true; });
+        const Positions left =
+            m_queue.takeWhere([taken = 0](int) mutable { return taken++ < mostPutAwayAtOnce; });
         for (const int position : left)
             settle(position, stateWith(position, Outcome::Unsent));
         if (left.isEmpty())

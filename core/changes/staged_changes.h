@@ -17,6 +17,10 @@ class StagedChanges : public QObject
 public:
     using QObject::QObject;
 
+    // So many are at hand at once; bigger plans are kept in files.
+    static constexpr int most = 1000;
+    bool hasRoomFor(qsizetype changes) const { return m_changes.size() + changes <= most; }
+
     void stage(const QList<Change> &changes);
     // Those that are one change with one of these: see areOneChange().
     void discard(const QList<Change> &changes);

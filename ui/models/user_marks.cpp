@@ -12,6 +12,8 @@ namespace rollcall {
 namespace {
 
 constexpr std::chrono::seconds look{1}; // this long in sight is seen
+// A run alters up to eighty users a second; each telling paints the whole table.
+constexpr std::chrono::milliseconds gather{100};
 
 // The column that shows a member of a change, named as Zoom names it.
 std::optional<UserColumn> columnOf(const QString &member)
@@ -67,7 +69,7 @@ UserMarks::UserMarks(Clock &clock, QObject *parent)
     , m_clock(clock)
 {
     m_tell.setSingleShot(true);
-    m_tell.setInterval(0);
+    m_tell.setInterval(gather);
     connect(&m_tell, &QTimer::timeout, this, &UserMarks::changed);
 }
 
@@ -78,7 +80,7 @@ void UserMarks::setStore(const UserStore *users)
     m_staged.clear();
     m_inSight.clear();
     m_visible.clear();
-    m_tell.start();
+    tellSoon();
 }
 
 void UserMarks::markAltered(const QString &userKey, bool removed)
@@ -90,7 +92,7 @@ void UserMarks::markAltered(const QString &userKey, bool removed)
     m_inSight.remove(*user); // once more: looked at from now on
     if (std::find(m_visible.cbegin(), m_visible.cend(), *user) != m_visible.cend())
         m_inSight.insert(*user, m_clock.now());
-    m_tell.start();
+    tellSoon();
 }
 
 std::optional<UserRow> UserMarks::rowOf(const QString &userKey) const
@@ -112,7 +114,7 @@ void UserMarks::setStaged(const QList<Change> &changes)
         if (const auto user = m_users ? m_users->find(change.target.key()) : std::nullopt)
             add(m_staged[*user], change);
     }
-    m_tell.start();
+    tellSoon();
 }
 
 const UserMarks::Staging *UserMarks::staging(UserRow user) const
@@ -167,11 +169,17 @@ void UserMarks::setSelected(const UserSelection &selection)
         see(user);
 }
 
+void UserMarks::tellSoon()
+{
+    if (!m_tell.isActive())
+        m_tell.start();
+}
+
 void UserMarks::see(UserRow user)
 {
     m_altered.remove(user);
     m_inSight.remove(user);
-    m_tell.start();
+    tellSoon();
 }
 
 } // namespace rollcall

@@ -46,6 +46,8 @@ public:
 
     bool isAltered(UserRow user) const { return m_altered.contains(user); }
     bool isEmpty() const { return m_altered.isEmpty() && m_staged.isEmpty(); }
+    // Whoever shows them has just looked, of himself: nothing is left to tell.
+    void areTold() { m_tell.stop(); }
     // nullptr: nothing is staged.
     const Staging *staging(UserRow user) const;
     // For ears: "changed", "staged: Licence: Basic → Licensed". Empty: no mark.
@@ -56,10 +58,11 @@ public:
     void setSelected(const UserSelection &selection);
 
 Q_SIGNALS:
-    void changed(); // gathered until the event loop turns
+    void changed(); // gathered: at most ten times a second
 
 private:
     std::optional<UserRow> rowOf(const QString &userKey) const;
+    void tellSoon();
     void see(UserRow user);
 
     Clock &m_clock;

@@ -31,15 +31,6 @@ bool UserSelection::contains(UserRow user) const
     return user < m_selected.size() && m_selected[user];
 }
 
-std::vector<UserRow> UserSelection::shown() const
-{
-    std::vector<UserRow> users;
-    users.reserve(std::size_t(m_shown));
-    std::copy_if(m_model->order().cbegin(), m_model->order().cend(), std::back_inserter(users),
-                 [this](UserRow user) { return contains(user); });
-    return users;
-}
-
 void UserSelection::setUser(UserRow user)
 {
     m_selected.assign(std::max(m_selected.size(), std::size_t(user) + 1), false);
@@ -127,8 +118,9 @@ void UserSelection::recount()
             m_all += m_selected[user] && store->exists(UserRow(user)) ? 1 : 0;
     }
     const auto &order = m_model->order();
-    m_shown = int(std::count_if(order.cbegin(), order.cend(),
-                                [this](UserRow user) { return contains(user); }));
+    m_shown.clear();
+    std::ranges::copy_if(order, std::back_inserter(m_shown),
+                         [this](UserRow user) { return contains(user); });
 }
 
 // Tells the base class, and so the view, about the selected rows of the window.

@@ -25,9 +25,9 @@ public:
     explicit UserSelection(UserTableModel *model, QObject *parent = nullptr);
 
     bool contains(UserRow user) const;
-    int shownCount() const { return m_shown; }
-    int hiddenCount() const { return m_all - m_shown; }
-    std::vector<UserRow> shown() const; // in the table's order
+    int shownCount() const { return int(m_shown.size()); }
+    int hiddenCount() const { return m_all - shownCount(); }
+    const std::vector<UserRow> &shown() const { return m_shown; } // in the table's order
 
     std::optional<UserRow> currentUser() const { return m_current; }
 
@@ -64,7 +64,7 @@ private:
     std::vector<bool> m_selected;
     std::vector<bool> m_settled;
     int m_all = 0;
-    int m_shown = 0;
+    std::vector<UserRow> m_shown;
     std::optional<UserRow> m_current;
     int m_currentColumn = 0;
     int m_firstRow = 0; // the window

@@ -14,12 +14,17 @@ void UserTableModel::setMarks(UserMarks *marks)
     m_marks = marks;
     if (!marks)
         return;
-    connect(marks, &UserMarks::changed, this, [this] {
-        if (m_order.empty())
-            return;
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-        Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
-    });
+    connect(marks, &UserMarks::changed, this, &UserTableModel::tellAll);
+}
+
+void UserTableModel::tellAll()
+{
+    if (m_order.empty())
+        return;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+    if (m_marks)
+        m_marks->areTold();
 }
 
 void UserTableModel::setStore(const UserStore *store)
@@ -34,13 +39,14 @@ void UserTableModel::setStore(const UserStore *store)
 void UserTableModel::setOrder(std::vector<UserRow> order)
 {
     if (order == m_order) {
-        if (!m_order.empty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        tellAll();
         return;
     }
     beginResetModel();
     m_order = std::move(order);
     endResetModel();
+    if (m_marks)
+        m_marks->areTold();
     Q_EMIT orderChanged();
 }
 

@@ -66,6 +66,7 @@ Q_SIGNALS:
     void orderChanged();
 
 private:
+    void tellAll();
     QString toolTip(const UserCell &cell) const;
     QString spoken(const UserCell &cell) const;
     StagingFlags staging(UserRow user, UserColumn column) const;

@@ -285,12 +285,26 @@ void ReviewSheet::enableButtons()
     m_apply->setAccessibleDescription(why);
     m_cancel->setEnabled(!applying);
     m_save->setEnabled(!busy && !plan().changes.isEmpty());
-    m_keep->setEnabled(!busy && !plan().changes.isEmpty() && m_review.desk() &&
-                       m_review.isForThisAccount());
+    enableKeep(busy);
     for (QWidget *part : {static_cast<QWidget *>(m_secrets), static_cast<QWidget *>(m_confirm),
                           static_cast<QWidget *>(m_side)}) {
         part->setEnabled(!busy);
     }
+}
+
+void ReviewSheet::enableKeep(bool busy)
+{
+    const bool possible =
+        !plan().changes.isEmpty() && m_review.desk() && m_review.isForThisAccount();
+    const bool hasRoom = possible && m_review.desk()->staged().hasRoomFor(plan().changes.size());
+    m_keep->setEnabled(!busy && hasRoom);
+    const QString why = possible && !hasRoom
+                            ? tr("No more than %Ln change(s) are kept for later. Save this plan "
+                                 "to a file instead.",
+                                 nullptr, StagedChanges::most)
+                            : QString();
+    m_keep->setToolTip(why);
+    m_keep->setAccessibleDescription(why);
 }
 
 void ReviewSheet::apply()

@@ -62,6 +62,7 @@ private:
     void showChecks();
     void showPen();
     void showConfirmation();
+    void enableKeep(bool busy);
     void enableButtons();
     QString obstacle() const; // why it can't be applied now; empty: nothing
     QString summary() const;

@@ -22,7 +22,7 @@ namespace rollcall {
 namespace {
 
 // Some 3 ms of comparing at a time.
-constexpr int usersPerStep = 4000;
+constexpr int usersPerStep = 1000;
 
 constexpr int bigAvatar = 40;
 
