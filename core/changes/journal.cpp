@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <algorithm>
 #include <deque>
 #include <functional>
 
@@ -23,10 +24,12 @@ Error gone()
 // Looks first: an untouched list is not copied.
 void wipeSecrets(ChangePlan &plan)
 {
-    for (qsizetype position = 0; position < plan.changes.size(); ++position) {
-        if (!plan.changes.at(position).secret.isEmpty())
-            plan.changes[position].secret.clear();
-    }
+    const bool any = std::any_of(plan.changes.cbegin(), plan.changes.cend(),
+                                 [](const Change &change) { return !change.secret.isEmpty(); });
+    if (!any)
+        return;
+    for (Change &change : plan.changes)
+        change.secret.clear();
 }
 
 } // namespace

@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(!edits().activate->isEnabled());
         m_stage->store.merge(
             sampleBatch({{"p1", "ann@example.com", "Ann", "Lee", "inactive", "2", "Sales", 1}}));
-        controller().setListing(m_stage->controller.listing());
+        controller().usersChanged();
         QTRY_VERIFY(!edits().deactivate->isEnabled());
         QVERIFY(edits().activate->isEnabled());
     }
