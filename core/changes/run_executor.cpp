@@ -20,8 +20,8 @@ using Phase = Run::Phase;
 using Next = Verdict::Next;
 
 // A request that was in doubt and did not take is sent again at most so often.
-constexpr int mostPutAwayAtOnce = 4000; // so that the window goes on meanwhile
 constexpr int mostAttempts = 3;
+constexpr int mostPutAwayAtOnce = 4000; // so that the window goes on meanwhile
 
 } // namespace
 
