@@ -47,7 +47,7 @@ bool SandboxServer::start()
         return false;
     if (!d->options.stateFolder.isEmpty())
         d->service.openJournal(d->options.stateFolder, d->options);
-    const int port = d->front.start(d->options.port);
+    const int port = d->front.bind(d->options.port);
     if (port < 0) {
         d->error =
             QStringLiteral("Port %1 of 127.0.0.1 is in use or not allowed.").arg(d->options.port);
@@ -55,6 +55,7 @@ bool SandboxServer::start()
     }
     d->origin = "http://127.0.0.1:" + std::to_string(port);
     d->service.setOrigin(d->origin);
+    d->front.start();
     return true;
 }
 

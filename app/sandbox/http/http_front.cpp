@@ -90,7 +90,8 @@ class HttpFront::Server final : public httplib::Server
 public:
     explicit Server(HttpFront::Handler handler);
 
-    int startOn(int port);
+    int bindTo(int port);
+    void startListening();
     void stopAll();
 
 private:
@@ -139,14 +140,15 @@ HttpFront::Server::Server(HttpFront::Handler handler)
     Delete(anything, respondTo);
 }
 
-int HttpFront::Server::startOn(int port)
+int HttpFront::Server::bindTo(int port)
 {
     if (port == 0)
-        port = bind_to_any_port("127.0.0.1");
-    else if (!bind_to_port("127.0.0.1", port))
-        port = -1;
-    if (port < 0)
-        return -1;
+        return bind_to_any_port("127.0.0.1");
+    return bind_to_port("127.0.0.1", port) ? port : -1;
+}
+
+void HttpFront::Server::startListening()
+{
     // Again, with a queue as long as there are threads: the library's, 5, makes a burst of new
     // connections wait for a second or three.
     ::listen(svr_sock_, static_cast<int>(threadCount));
@@ -154,7 +156,6 @@ int HttpFront::Server::startOn(int port)
     // A stop before the library calls itself running would be lost.
     while (!is_running())
         std::this_thread::yield();
-    return port;
 }
 
 void HttpFront::Server::stopAll()
@@ -229,9 +230,14 @@ HttpFront::~HttpFront()
     stop();
 }
 
-int HttpFront::start(int port)
+int HttpFront::bind(int port)
 {
-    return m_server->startOn(port);
+    return m_server->bindTo(port);
+}
+
+void HttpFront::start()
+{
+    m_server->startListening();
 }
 
 void HttpFront::stop()

@@ -18,8 +18,10 @@ public:
     explicit HttpFront(Handler handler);
     ~HttpFront(); // stops
 
-    // Port 0: any free one. The port that is listened on, or -1. Once only.
-    int start(int port);
+    // Port 0: any free one. The port that will be listened on, or -1. Once only.
+    int bind(int port);
+    // After a bind: from now on there are requests.
+    void start();
     // Cuts all connections, ends all pauses, and returns when no thread is left.
     void stop();
 
