@@ -71,7 +71,9 @@ public:
     QList<ReceivedRequest> received() const
     {
         const QMutexLocker lock(&m_mutex);
-        return m_received;
+        // No list that both threads share: whether it still is, Qt asks without ordering what they
+        // do.
+        return {m_received.cbegin(), m_received.cend()};
     }
     int connections() const
     {
