@@ -204,12 +204,16 @@ QCoro::Task<Result<void>> activity(TourStage &stage, CancelToken cancel)
         co_return shot.error();
     stage.server().clearFaults();
     stage.server().setLatency({});
-    // Rollcall keeps to a daily limit that it was told; the next start asks again.
+    // Rollcall keeps to a daily limit that it was told, and after the next start still knows it.
+    // Resumed from there, it asks again.
     if (const auto listed = co_await openAndList(stage, cancel); !listed)
         co_return listed.error();
     if (desk(stage).runs().isEmpty())
         co_return missing();
     run = desk(stage).runs().constLast();
+    desk(stage).resume(*run);
+    if (const auto held = co_await untilPhase(run, Run::Phase::Held); !held)
+        co_return held.error();
     desk(stage).resume(*run);
     if (const auto ended = co_await untilPhase(run, Run::Phase::Ended); !ended)
         co_return ended.error();
