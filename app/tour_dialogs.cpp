@@ -207,6 +207,9 @@ QCoro::Task<Result<void>> deleting(TourStage &stage, CancelToken cancel)
         co_return shot.error();
     type(stage, "picker.text", users.text(receivers.front(), UserColumn::Email));
     key(part<QLineEdit>(stage, "picker.text"), Qt::Key_Return);
+    // As the dialog has just asked: when this is answered, so was that.
+    co_await stage.workspace().changes()->mayHoldWebinars(
+        users.text(receivers.front(), UserColumn::Id), cancel);
     if (const auto shot = co_await shoot(stage, QStringLiteral("delete-checks")); !shot)
         co_return shot.error();
     type(stage, "picker.text", users.text(leavers.front(), UserColumn::Email));

@@ -8,6 +8,7 @@
 #include "ui/edit/plan_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/users/users_controller.h"
+#include "ui/widgets/check_list.h"
 #include "ui/widgets/choice_list.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/state_strip.h"
@@ -141,12 +142,9 @@ void DeleteDialog::buildTransfer()
     m_nothing->setObjectName(QStringLiteral("delete.nothing"));
     m_loss = new CheckLine;
     m_loss->setObjectName(QStringLiteral("delete.loss"));
-    auto *checks = new QWidget;
-    checks->setObjectName(QStringLiteral("delete.checks"));
-    checks->setAccessibleName(tr("Whether this user can receive it"));
-    m_checks = new QVBoxLayout(checks);
-    m_checks->setContentsMargins({});
-    m_checks->setSpacing(metrics::halfGrid);
+    m_checks = new CheckList;
+    m_checks->setObjectName(QStringLiteral("delete.checks"));
+    m_checks->setAccessibleName(tr("Whether this user can receive it"));
 
     m_transfer = new QWidget;
     auto *column = new QVBoxLayout(m_transfer);
@@ -154,7 +152,7 @@ void DeleteDialog::buildTransfer()
     column->setSpacing(metrics::grid);
     column->addWidget(new TextLabel(TextRole::Heading, tr("What they leave")));
     column->addWidget(m_receiverField);
-    column->addWidget(checks);
+    column->addWidget(m_checks);
     column->addWidget(m_kinds);
     column->addWidget(m_nothing);
     column->addWidget(m_loss);
@@ -179,15 +177,7 @@ void DeleteDialog::showReceiver()
     const bool transfers = !m_nothing->isChecked();
     m_receiverField->setEnabled(transfers);
     m_kinds->setEnabled(transfers && m_receiver->user());
-    while (const QLayoutItem *item = m_checks->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    const QList<Check> found = checks();
-    for (const Check &check : found)
-        m_checks->addWidget(new CheckLine(check));
-    m_checks->parentWidget()->setVisible(!found.isEmpty());
+    m_checks->setChecks(checks());
     m_receiverField->setProblem(m_asked ? problem() : QString());
     showLoss();
 }

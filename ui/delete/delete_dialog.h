@@ -10,11 +10,11 @@
 #include <QHash>
 
 class QCheckBox;
-class QVBoxLayout;
 
 namespace rollcall {
 
 class ChangeDesk;
+class CheckList;
 class ChoiceList;
 class FormField;
 class StateStrip;
@@ -63,7 +63,7 @@ private:
     QWidget *m_transfer = nullptr;
     UserPicker *m_receiver = nullptr;
     FormField *m_receiverField = nullptr;
-    QVBoxLayout *m_checks = nullptr;
+    CheckList *m_checks = nullptr;
     TransferBox *m_kinds = nullptr;
     QCheckBox *m_nothing = nullptr;
     CheckLine *m_loss = nullptr;

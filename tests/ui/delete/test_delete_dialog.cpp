@@ -121,6 +121,16 @@ private Q_SLOTS:
         QCOMPARE(m_plan.risk(), Risk::Irreversible);
     }
 
+    // Not for one turn of the event loop are they out of sight.
+    void checksStayWhereTheyAre()
+    {
+        open({"p2"});
+        pick(u"ann lee"_s);
+        QTRY_VERIFY(says(u"Licensed, so recordings can go there"_s));
+        find<QCheckBox>("transfer.meetings")->click();
+        QVERIFY(says(u"Licensed, so recordings can go there"_s));
+    }
+
     void webinarLicenceIsAskedFor()
     {
         m_stage->desk.slowWebinars = true;
