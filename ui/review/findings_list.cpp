@@ -68,6 +68,7 @@ void FindingsList::setFindings(const PlanDigest &plan, const QList<Finding> &fin
     else if (m_findings.isEmpty())
         addLine(QStringLiteral("success"), Meaning::Success, tr("Nothing stands in the way."));
     m_column->addWidget(m_content);
+    m_content->show(); // else only when the event loop turns
 }
 
 void FindingsList::addGroup(const PlanDigest &plan, Finding::Severity severity)

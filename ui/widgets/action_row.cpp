@@ -50,8 +50,11 @@ void ActionRow::setActions(const QList<QAction *> &actions)
         item->widget()->deleteLater();
         delete item;
     }
-    for (QAction *action : actions)
-        m_layout->addWidget(buttonFor(action));
+    for (QAction *action : actions) {
+        QWidget *button = buttonFor(action);
+        m_layout->addWidget(button);
+        button->show(); // else only when the event loop turns
+    }
     setVisible(!actions.isEmpty());
 }
 

@@ -2,6 +2,7 @@
 #include "tests/support/fake_workspace.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/sample_plans.h"
+#include "ui/review/findings_list.h"
 #include "ui/review/review_sheet.h"
 #include "ui/widgets/record_table.h"
 #include "ui/widgets/state_strip.h"
@@ -17,6 +18,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace rollcall;
 using namespace Qt::StringLiterals;
@@ -88,6 +91,18 @@ private Q_SLOTS:
         QCOMPARE(applied.count(), 1);
         QCOMPARE(applied[0][0].value<Run *>(), m_desk->runs().constFirst());
         QVERIFY(!m_sheet->isVisible());
+    }
+
+    // Also while they are renewed.
+    void checksAreAlwaysInSight()
+    {
+        open(departmentChanges(2));
+        auto *list = find<FindingsList>("review.findings");
+        list->setFindings(PlanDigest(), {}, true);
+        const QList<QLabel *> lines = list->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(lines, [](const QLabel *line) {
+            return line->isVisible() && line->text().contains(u"Checking seats");
+        }));
     }
 
     // The window is not held up, and nothing is applied that has not been looked through.
